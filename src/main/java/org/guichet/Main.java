@@ -1,0 +1,16 @@
+package org.guichet;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0")
+public final class Main {
+
+    private Main() {}
+
+    /** @param args the words after {@code guichet} on the command line */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}
