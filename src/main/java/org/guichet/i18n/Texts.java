@@ -1,0 +1,110 @@
+package org.guichet.i18n;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.Text;
+
+/**
+ * All sentences of the product in both languages. A bundle is {@code i18n/<area>_<language>.properties}, UTF-8, with
+ * {@code {0}} where the arguments go. Immutable; safe from any thread.
+ */
+public final class Texts {
+
+    /** One bundle an area; every area has both languages. */
+    static final List<String> AREAS = List.of("common");
+
+    private static final Texts ALL = new Texts();
+
+    private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+
+    private Texts() {
+        for (Language language : Language.values()) {
+            Map<String, String> all = new HashMap<>();
+            AREAS.forEach(area -> all.putAll(read(area, language)));
+            sentences.put(language, Map.copyOf(all));
+        }
+    }
+
+    public static String tell(Language language, String key, Object... arguments) {
+        return tell(language, Message.of(key, arguments));
+    }
+
+    /** The sentence in that language. A key without a sentence is a mistake of ours and shows itself as {@code [key]}. */
+    public static String tell(Language language, Message message) {
+        String pattern = ALL.of(language).get(message.key());
+        return pattern == null
+                ? "[" + message.key() + "] " + message.arguments()
+                : fill(language, pattern, message.arguments());
+    }
+
+    public static boolean has(String key) {
+        return ALL.of(Language.FR).containsKey(key);
+    }
+
+    Set<String> keys(Language language) {
+        return of(language).keySet();
+    }
+
+    static Texts all() {
+        return ALL;
+    }
+
+    private Map<String, String> of(Language language) {
+        return Objects.requireNonNull(sentences.get(language));
+    }
+
+    private static String fill(Language language, String pattern, List<Object> arguments) {
+        StringBuilder told = new StringBuilder(pattern.length() + 16);
+        int at = 0;
+        while (at < pattern.length()) {
+            int open = pattern.indexOf('{', at);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            told.append(pattern, at, open);
+            int index = Integer.parseInt(pattern, open + 1, close, 10);
+            told.append(index < arguments.size() ? word(language, arguments.get(index)) : "");
+            at = close + 1;
+        }
+        return told.append(pattern, at, pattern.length()).toString();
+    }
+
+    private static String word(Language language, Object argument) {
+        return switch (argument) {
+            case Message message -> tell(language, message);
+            case Text text -> text.in(language);
+            case Money money -> Formats.in(language).price(money);
+            case Long number -> Formats.in(language).number(number);
+            case Integer number -> Formats.in(language).number(number);
+            default -> String.valueOf(argument);
+        };
+    }
+
+    static Map<String, String> read(String area, Language language) {
+        String name = area + "_" + language.code() + ".properties";
+        try (InputStream stream = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Map<String, String> map = new HashMap<>();
+            properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
+            return map;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

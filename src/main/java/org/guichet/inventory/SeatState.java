@@ -1,0 +1,38 @@
+package org.guichet.inventory;
+
+/**
+ * What a place is to this counter. The code is the packed byte of {@link House} and the map; the name is the word in the
+ * store and on the wire.
+ */
+public enum SeatState {
+    /** Granted to this counter: for sale here. */
+    MINE(0),
+    /** In the cart of this counter, or in a parked one. */
+    IN_CART(1),
+    /** Sold at this counter. */
+    SOLD_HERE(2),
+    /** Given back to the pool by this counter. */
+    RETURNED(3),
+    /** Held by another counter, a named hold or the pool. */
+    ELSEWHERE(4),
+    /** Sold by another counter or the website. */
+    SOLD_ELSEWHERE(5),
+    /** Not for sale to anyone. */
+    BLOCKED(6);
+
+    private static final SeatState[] BY_CODE = values();
+
+    private final byte code;
+
+    SeatState(int code) {
+        this.code = (byte) code;
+    }
+
+    public byte packed() {
+        return code;
+    }
+
+    public static SeatState unpack(byte packed) {
+        return BY_CODE[packed];
+    }
+}

@@ -1,0 +1,31 @@
+package org.guichet.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.SaleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale: confirmed the moment this entry is on disk. {@code total} is the sum of the tickets' totals;
+ * {@code total + rounding} is the sum of the tenders' amounts.
+ *
+ * @param number dense at this counter, such as {@code G2-000318}; given inside the append
+ * @param venue code of the venue
+ * @param catalogue sequence of the CATALOGUE entry that was sold from
+ * @param rounding what cash rounding adds (negative: takes off); zero without cash
+ * @param clerk who sold, or null while nobody signs in
+ * @param shift the open shift, or null
+ * @param drawer the cash drawer, or null
+ * @param businessDay of the venue; stamped here once and for all
+ * @param channel how it was sold: {@code COUNTER}
+ * @param language of the tickets
+ * @param order random reference into the erasable table of customers, or null
+ */
+public record SaleEntry(SaleId id, String number, String venue, long catalogue, List<TicketLine> tickets,
+        List<TenderLine> tenders, Money total, Money rounding, @Nullable String clerk, @Nullable String shift,
+        @Nullable String drawer, LocalDate businessDay, String channel, Language language, @Nullable String order)
+        implements
+            Entry {}

@@ -1,0 +1,198 @@
+package org.guichet.seating;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.guichet.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a plan section by section, row by row, seat by seat, in that order; then standing areas and what hangs on
+ * guids. Seats are put in geometric order within their row when built. Input is expected to be checked: a contradiction
+ * is an {@link IllegalArgumentException}. One thread.
+ */
+public final class PlanBuilder {
+
+    private final String name;
+    private final float width;
+    private final float height;
+    private final List<PriceZoneMark> zones;
+    private float focalX;
+    private float focalY;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<StandingArea> areas = new ArrayList<>();
+    private final Map<String, List<String>> companionsByGuid = new HashMap<>();
+    private final Set<String> accessibleGuids = new HashSet<>();
+    private final Set<String> aisleAfterGuids = new HashSet<>();
+
+    private record Seat(String guid, String number, int zone, float x, float y,
+            float radius) implements RowOrder.Spot {}
+
+    /** A plan of that size in plan units; the focal point is the middle until said otherwise. */
+    public PlanBuilder(String name, float width, float height, List<PriceZoneMark> zones) {
+        this.name = name;
+        this.width = width;
+        this.height = height;
+        this.zones = List.copyOf(zones);
+        this.focalX = width / 2;
+        this.focalY = height / 2;
+    }
+
+    public PlanBuilder focalPoint(float x, float y) {
+        focalX = x;
+        focalY = y;
+        return this;
+    }
+
+    public PlanBuilder section(String sectionName, @Nullable Text gate, @Nullable Text entrance) {
+        sections.add(new Section(sectionName, gate, entrance, rows.size(), rows.size()));
+        return this;
+    }
+
+    /** The next row of the section begun last. */
+    public PlanBuilder row(String label) {
+        Section section = sections.removeLast();
+        sections.add(new Section(section.name(), section.gate(), section.entrance(), section.firstRow(),
+                rows.size() + 1));
+        rows.add(new Row(label, sections.size() - 1, seats.size(), seats.size()));
+        return this;
+    }
+
+    /** The next seat of the row begun last. */
+    public PlanBuilder seat(String guid, String number, int priceZone, float x, float y, float radius) {
+        Row row = rows.removeLast();
+        rows.add(new Row(row.label(), row.section(), row.first(), seats.size() + 1));
+        seats.add(new Seat(guid, number, priceZone, x, y, radius));
+        return this;
+    }
+
+    /** An area of the section begun last, after all seats of the plan. */
+    public PlanBuilder standingArea(String uuid, String areaName, int priceZone, int capacity, Outline outline) {
+        int first = seats.size() + areas.stream().mapToInt(StandingArea::capacity).sum();
+        areas.add(new StandingArea(uuid, areaName, sections.size() - 1, priceZone, first, capacity, outline));
+        return this;
+    }
+
+    public PlanBuilder outline(Outline outline) {
+        outlines.add(outline);
+        return this;
+    }
+
+    /** A wheelchair place and the seats kept beside it. */
+    public PlanBuilder accessible(String guid, List<String> companionGuids) {
+        accessibleGuids.add(guid);
+        companionsByGuid.put(guid, List.copyOf(companionGuids));
+        return this;
+    }
+
+    /** An aisle between this seat and the next one in its row, whatever the distance says. */
+    public PlanBuilder aisleAfter(String guid) {
+        aisleAfterGuids.add(guid);
+        return this;
+    }
+
+    public SeatingPlan build() {
+        BitSet gapBefore = new BitSet(seats.size());
+        for (Row row : rows) {
+            List<Seat> inRow = seats.subList(row.first(), row.end());
+            RowOrder.sort(inRow);
+            RowOrder.gaps(inRow).stream().forEach(gap -> gapBefore.set(row.first() + gap));
+            for (int i = 0; i + 1 < inRow.size(); i++) {
+                if (aisleAfterGuids.contains(inRow.get(i).guid())) {
+                    gapBefore.set(row.first() + i + 1);
+                }
+            }
+            gapBefore.set(row.first());
+        }
+        int standing = areas.stream().mapToInt(StandingArea::capacity).sum();
+        Columns columns = new Columns(seats.size(), seats.size() + standing);
+        for (Seat seat : seats) {
+            columns.add(seat.guid(), seat.x(), seat.y(), seat.zone());
+        }
+        for (StandingArea area : areas) {
+            float middleX = middle(area.outline().points(), 0);
+            float middleY = middle(area.outline().points(), 1);
+            for (int n = 1; n <= area.capacity(); n++) {
+                columns.add(area.guid(n), middleX, middleY, area.priceZone());
+            }
+        }
+        String[] numbers = new String[seats.size()];
+        float[] radius = new float[seats.size()];
+        int[] rowOf = new int[seats.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            Arrays.fill(rowOf, rows.get(row).first(), rows.get(row).end(), row);
+        }
+        for (int i = 0; i < seats.size(); i++) {
+            numbers[i] = seats.get(i).number();
+            radius[i] = seats.get(i).radius();
+        }
+        Map<String, Integer> index = columns.index();
+        BitSet accessible = new BitSet();
+        accessibleGuids.forEach(guid -> accessible.set(place(index, guid)));
+        Map<Integer, int[]> companions = new HashMap<>();
+        companionsByGuid.forEach((guid, others) -> companions.put(place(index, guid),
+                others.stream().mapToInt(other -> place(index, other)).toArray()));
+        return new SeatingPlan(new PlanArrays(name, width, height, focalX, focalY, zones, List.copyOf(sections),
+                List.copyOf(rows), List.copyOf(areas), List.copyOf(outlines), columns.guids, numbers, columns.x,
+                columns.y, radius, columns.zoneOf, rowOf, gapBefore, accessible, companions));
+    }
+
+    private static int place(Map<String, Integer> index, String guid) {
+        Integer place = index.get(guid);
+        if (place == null) {
+            throw new IllegalArgumentException("no place " + guid);
+        }
+        return place;
+    }
+
+    private static float middle(List<Float> points, int axis) {
+        float low = Float.MAX_VALUE;
+        float high = -Float.MAX_VALUE;
+        for (int i = axis; i < points.size(); i += 2) {
+            low = Math.min(low, points.get(i));
+            high = Math.max(high, points.get(i));
+        }
+        return points.isEmpty() ? 0 : (low + high) / 2;
+    }
+
+    private static final class Columns {
+        private final String[] guids;
+        private final float[] x;
+        private final float[] y;
+        private final byte[] zoneOf;
+        private int next;
+
+        Columns(int seats, int places) {
+            guids = new String[places];
+            x = new float[places];
+            y = new float[places];
+            zoneOf = new byte[places];
+        }
+
+        void add(String guid, float atX, float atY, int zone) {
+            guids[next] = guid;
+            x[next] = atX;
+            y[next] = atY;
+            zoneOf[next++] = (byte) zone;
+        }
+
+        Map<String, Integer> index() {
+            Map<String, Integer> index = HashMap.newHashMap(guids.length);
+            for (int place = 0; place < guids.length; place++) {
+                if (index.put(guids[place], place) != null) {
+                    throw new IllegalArgumentException("twice " + guids[place]);
+                }
+            }
+            return index;
+        }
+    }
+}
