@@ -114,7 +114,7 @@ public final class PlanBuilder {
             gapBefore.set(row.first());
         }
         int standing = areas.stream().mapToInt(StandingArea::capacity).sum();
-        Columns columns = new Columns(seats.size(), seats.size() + standing);
+        Columns columns = new Columns(seats.size() + standing);
         for (Seat seat : seats) {
             columns.add(seat.guid(), seat.x(), seat.y(), seat.zone());
         }
@@ -171,7 +171,7 @@ public final class PlanBuilder {
         private final byte[] zoneOf;
         private int next;
 
-        Columns(int seats, int places) {
+        Columns(int places) {
             guids = new String[places];
             x = new float[places];
             y = new float[places];
