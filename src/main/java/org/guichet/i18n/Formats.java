@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Moment;
 import org.guichet.kernel.Money;
 
 /**
@@ -92,6 +93,11 @@ public final class Formats {
         int hour = local.getHour() % 12 == 0 ? 12 : local.getHour() % 12;
         return String.format(Locale.ROOT, "%d:%02d%c%s", hour, minute, NO_BREAK,
                 local.getHour() < 12 ? "a.m." : "p.m.");
+    }
+
+    /** {@code sam. 2 mai 2026, 19 h 30}. */
+    public String moment(Moment moment) {
+        return shortDate(moment.at().atZone(moment.zone()).toLocalDate()) + ", " + hour(moment.at(), moment.zone());
     }
 
     private String ordinal(LocalDate date, String written) {

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Moment;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.Text;
 
@@ -25,7 +26,7 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("common");
+    static final List<String> AREAS = List.of("common", "sale");
 
     private static final Texts ALL = new Texts();
 
@@ -89,6 +90,7 @@ public final class Texts {
             case Message message -> tell(language, message);
             case Text text -> text.in(language);
             case Money money -> Formats.in(language).price(money);
+            case Moment moment -> Formats.in(language).moment(moment);
             case Long number -> Formats.in(language).number(number);
             case Integer number -> Formats.in(language).number(number);
             default -> String.valueOf(argument);

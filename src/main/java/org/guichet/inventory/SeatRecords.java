@@ -1,0 +1,13 @@
+package org.guichet.inventory;
+
+import java.util.function.BiConsumer;
+
+/** What the store remembers of seats, to open the houses at start. */
+public interface SeatRecords {
+
+    /** True when this counter holds the whole house of that event. */
+    boolean isGranted(int event);
+
+    /** Tells guid and state of every place that is not as the grant left it. */
+    void forEach(int event, BiConsumer<String, SeatState> reader);
+}

@@ -1,0 +1,207 @@
+package org.guichet.sale;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.guichet.catalogue.PricedTicket;
+import org.guichet.inventory.SeatState;
+import org.guichet.kernel.IdSource;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.SaleId;
+import org.guichet.kernel.TimeSource;
+
+/**
+ * The seats in the clerk's hand, held in their houses as {@link SeatState#IN_CART}. Carries the id of the sale that it will
+ * become. Every change is all-or-nothing, keeps the {@link CartRules} and can be undone. One thread at a time: the clerk's.
+ */
+public final class Cart {
+
+    /** Must agree before seats leave a cart that the journal knows of; may throw, then nothing changes. */
+    interface Custody {
+        void releasing(SaleId id, List<CartLine> remaining);
+    }
+
+    private static final int UNDO_STEPS = 50;
+
+    private final Programme programme;
+    private final IdSource ids;
+    private final TimeSource time;
+    private Custody custody = (id, remaining) -> {};
+    private SaleId id;
+    private List<CartLine> lines = List.of();
+    private final Deque<List<CartLine>> past = new ArrayDeque<>();
+
+    public Cart(Programme programme, IdSource ids, TimeSource time) {
+        this.programme = programme;
+        this.ids = ids;
+        this.time = time;
+        this.id = ids.newSaleId();
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    /** The id of the sale that this cart will be. */
+    public SaleId id() {
+        return id;
+    }
+
+    public List<CartLine> lines() {
+        return lines;
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    public PricedTicket price(CartLine line) {
+        return programme.priceOf(line);
+    }
+
+    public Money total() {
+        return lines.stream().map(line -> programme.priceOf(line).total())
+                .reduce(Money.zero(programme.season().currency()), Money::plus);
+    }
+
+    /** Adds seats that are for sale here. */
+    public void add(List<CartLine> more) {
+        List<CartLine> all = new ArrayList<>(lines);
+        all.addAll(more);
+        become(all);
+    }
+
+    /** Takes out the lines that match and puts their seats back on sale. */
+    public void remove(Predicate<CartLine> which) {
+        become(lines.stream().filter(which.negate()).toList());
+    }
+
+    public void clear() {
+        if (!lines.isEmpty()) {
+            become(List.of());
+        }
+    }
+
+    /** Gives the lines that match another price type. */
+    public void retype(Predicate<CartLine> which, char letter) {
+        become(lines.stream().map(line -> which.test(line) ? line.withType(letter) : line).toList());
+    }
+
+    /** Notes that the clerk checked, or did not check, what a price type needs. */
+    public void confirm(Predicate<CartLine> which, boolean checked) {
+        become(lines.stream().map(line -> which.test(line) ? line.confirmed(checked) : line).toList());
+    }
+
+    public boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    /** Goes back one change, as far as the seats are still for sale here. */
+    public void undo() {
+        if (past.isEmpty()) {
+            throw Refusal.of("sale.undo.nothing");
+        }
+        List<CartLine> before = past.peek();
+        change(before);
+        past.pop();
+    }
+
+    /** Replaces what is in hand: takes the new seats, gives back the old ones. */
+    public void become(List<CartLine> next) {
+        List<CartLine> before = lines;
+        change(next);
+        past.push(before);
+        if (past.size() > UNDO_STEPS) {
+            past.removeLast();
+        }
+    }
+
+    private void change(List<CartLine> next) {
+        Optional<Message> refusal = next.isEmpty()
+                ? Optional.empty()
+                : CartRules.refuse(CartRules.FILLING, programme, next, time.now());
+        refusal.ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        List<CartLine> taken = without(next, lines);
+        List<CartLine> released = without(lines, next);
+        take(taken);
+        if (!released.isEmpty()) {
+            try {
+                custody.releasing(id, next);
+            } catch (RuntimeException e) {
+                move(taken, SeatState.IN_CART, SeatState.MINE);
+                throw e;
+            }
+        }
+        move(released, SeatState.IN_CART, SeatState.MINE);
+        lines = List.copyOf(next);
+    }
+
+    /** After its sale: the seats stay sold, a new sale begins. */
+    void sold() {
+        startAnew();
+    }
+
+    /** After parking: the seats stay held under the old id. */
+    void parked() {
+        startAnew();
+    }
+
+    /** Takes over a parked cart whose seats are held already. */
+    void adopt(SaleId parkedId, List<CartLine> parkedLines, Custody keeper) {
+        if (!lines.isEmpty()) {
+            throw Refusal.of("sale.cart.full");
+        }
+        startAnew();
+        id = parkedId;
+        lines = List.copyOf(parkedLines);
+        custody = keeper;
+    }
+
+    private void startAnew() {
+        id = ids.newSaleId();
+        lines = List.of();
+        past.clear();
+        custody = (sale, remaining) -> {};
+    }
+
+    private void take(List<CartLine> wanted) {
+        Map<Integer, int[]> done = new HashMap<>();
+        for (Map.Entry<Integer, int[]> event : byEvent(wanted).entrySet()) {
+            int[] refused = programme.house(event.getKey()).move(event.getValue(), SeatState.MINE, SeatState.IN_CART);
+            if (refused.length > 0) {
+                done.forEach((number, places) -> programme.house(number).move(places, SeatState.IN_CART,
+                        SeatState.MINE));
+                CartLine first = wanted.stream()
+                        .filter(line -> line.event() == event.getKey() && line.place() == refused[0]).findFirst()
+                        .orElseThrow();
+                throw new Refusal(SeatRefusal.of(programme, first));
+            }
+            done.put(event.getKey(), event.getValue());
+        }
+    }
+
+    private void move(List<CartLine> which, SeatState from, SeatState to) {
+        byEvent(which).forEach((event, places) -> programme.house(event).move(places, from, to));
+    }
+
+    static Map<Integer, int[]> byEvent(List<CartLine> lines) {
+        Map<Integer, int[]> places = new HashMap<>();
+        lines.stream().mapToInt(CartLine::event).distinct().forEach(event -> places.put(event,
+                lines.stream().filter(line -> line.event() == event).mapToInt(CartLine::place).toArray()));
+        return places;
+    }
+
+    private static List<CartLine> without(List<CartLine> lines, List<CartLine> others) {
+        return lines.stream().filter(line -> others.stream().noneMatch(line::sameSeat)).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.guichet.sale;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.guichet.inventory.SeatState;
+import org.guichet.journal.ParkedEntry;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.SaleId;
+import org.guichet.seating.SeatingPlan;
+
+/**
+ * Puts a customer on hold and takes one back. A parked cart keeps its seats through a restart; it is gone only when it is
+ * sold or emptied. One thread at a time: the clerk's.
+ */
+public final class ParkCarts {
+
+    private final Programme programme;
+    private final Ledger ledger;
+    private final Map<SaleId, ParkedEntry> parked = new LinkedHashMap<>();
+
+    public ParkCarts(Programme programme, Ledger ledger, SaleRecords records) {
+        this.programme = programme;
+        this.ledger = ledger;
+        records.parked().forEach(entry -> parked.put(entry.sale(), entry));
+    }
+
+    /** Carts on hold, oldest first. */
+    public List<ParkedEntry> parked() {
+        return List.copyOf(parked.values());
+    }
+
+    /** Parks the cart; the next customer begins with an empty one. */
+    public ParkedEntry park(Cart cart, Language language) {
+        if (cart.isEmpty()) {
+            throw Refusal.of("sale.cart.empty");
+        }
+        ParkedEntry entry = record(cart.id(), label(cart.lines()), cart.lines(), language);
+        parked.put(entry.sale(), entry);
+        cart.parked();
+        return entry;
+    }
+
+    /**
+     * Takes a parked cart back into hand; seats that were lost meanwhile are left out.
+     *
+     * @return the lines that are in hand again
+     */
+    public List<CartLine> takeBack(SaleId sale, Cart cart) {
+        ParkedEntry entry = parked.get(sale);
+        if (entry == null) {
+            throw Refusal.of("sale.park.gone");
+        }
+        List<CartLine> lines = new ArrayList<>();
+        for (ParkedEntry.Line line : entry.lines()) {
+            int place = programme.plan(line.event()).indexOf(line.seat());
+            if (place != SeatingPlan.NONE && programme.house(line.event()).state(place) == SeatState.IN_CART) {
+                lines.add(new CartLine(line.event(), place, line.type(), false));
+            }
+        }
+        cart.adopt(sale, lines, this::keepUp);
+        parked.remove(sale);
+        return lines;
+    }
+
+    /** Seats leaving a cart that was parked leave its entry too, before anyone else may take them. */
+    private void keepUp(SaleId sale, List<CartLine> remaining) {
+        record(sale, label(remaining), remaining, Language.FR);
+    }
+
+    private ParkedEntry record(SaleId sale, String label, List<CartLine> lines, Language language) {
+        List<ParkedEntry.Line> kept = lines.stream().map(line -> new ParkedEntry.Line(line.event(),
+                programme.plan(line.event()).guid(line.place()), line.type())).toList();
+        return ledger.record(next -> new ParkedEntry(sale, label, kept, language)).entry();
+    }
+
+    private String label(List<CartLine> lines) {
+        return lines.stream().limit(3).map(programme::spoken).collect(Collectors.joining(", "))
+                + (lines.size() > 3 ? " …" : "");
+    }
+}
