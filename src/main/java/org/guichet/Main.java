@@ -1,6 +1,6 @@
 package org.guichet;
 
-import picocli.CommandLine;
+import org.guichet.app.command.CommandLineRun;
 import picocli.CommandLine.Command;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
@@ -11,6 +11,6 @@ public final class Main {
 
     /** @param args the words after {@code guichet} on the command line */
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        CommandLineRun.andExit(new Main(), args);
     }
 }

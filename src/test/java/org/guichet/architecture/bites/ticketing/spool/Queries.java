@@ -1,0 +1,6 @@
+package org.guichet.architecture.bites.ticketing.spool;
+
+import java.sql.Connection;
+
+/** Breaks: SQL only in the stores. */
+record Queries(Connection connection) {}
