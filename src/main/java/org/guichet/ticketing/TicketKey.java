@@ -1,0 +1,26 @@
+package org.guichet.ticketing;
+
+import java.security.PublicKey;
+import java.time.Instant;
+
+import org.guichet.kernel.CounterId;
+
+/**
+ * A public key that vouches for tickets, as gates know it.
+ *
+ * @param counter the only counter and incarnation whose tickets it vouches for
+ * @param training true when it signs training tickets and nothing else
+ * @param notAfter from then on it vouches for nothing
+ */
+public record TicketKey(KeyId id, CounterId counter, PublicKey key, boolean training, Instant notAfter) {
+
+    public TicketKey {
+        if (!id.equals(KeyId.of(key))) {
+            throw new IllegalArgumentException("key id " + id + " is not that of the key");
+        }
+    }
+
+    public static TicketKey of(CounterId counter, PublicKey key, boolean training, Instant notAfter) {
+        return new TicketKey(KeyId.of(key), counter, key, training, notAfter);
+    }
+}

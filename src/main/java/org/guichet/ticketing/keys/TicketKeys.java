@@ -1,0 +1,79 @@
+package org.guichet.ticketing.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.List;
+
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Message;
+import org.guichet.ticketing.TicketKey;
+import org.guichet.ticketing.TicketSigner;
+
+/**
+ * The ticket keys of one counter and incarnation, made at its first start: one for sales, one for training. Lost with
+ * their folder and never made again for the same incarnation by anybody else. Immutable, safe from any thread.
+ */
+public final class TicketKeys {
+
+    private final CounterId counter;
+    private final KeyPair sales;
+    private final KeyPair training;
+    private final TicketSigner salesSigner;
+    private final TicketSigner trainingSigner;
+
+    private TicketKeys(CounterId counter, KeyPair sales, KeyPair training, Path folder) {
+        this.counter = counter;
+        this.sales = sales;
+        this.training = training;
+        this.salesSigner = signer(sales, folder);
+        this.trainingSigner = signer(training, folder);
+    }
+
+    /**
+     * Reads the counter's keys, or makes them.
+     *
+     * @param folder the store's folder of keys; made when missing
+     * @throws KeysUnavailable with what to do
+     */
+    public static TicketKeys open(Path folder, CounterId counter) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new KeysUnavailable(Message.of("ticket.keys.io", folder.toString(), String.valueOf(e.getMessage())),
+                    e);
+        }
+        return new TicketKeys(counter, KeyPairFile.readOrMake(folder.resolve("ticket-" + counter.prefix() + ".pem")),
+                KeyPairFile.readOrMake(folder.resolve("training-" + counter.prefix() + ".pem")), folder);
+    }
+
+    /** Signs what is sold. */
+    public TicketSigner sales() {
+        return salesSigner;
+    }
+
+    /** Signs what is made in training and drills. */
+    public TicketSigner training() {
+        return trainingSigner;
+    }
+
+    /**
+     * What gates need to know.
+     *
+     * @param notAfter from when on the keys vouch for nothing: after the last event that this counter sells
+     */
+    public List<TicketKey> publicKeys(Instant notAfter) {
+        return List.of(TicketKey.of(counter, sales.getPublic(), false, notAfter),
+                TicketKey.of(counter, training.getPublic(), true, notAfter));
+    }
+
+    private static TicketSigner signer(KeyPair pair, Path folder) {
+        try {
+            return new TicketSigner(pair);
+        } catch (IllegalArgumentException e) {
+            throw new KeysUnavailable(Message.of("ticket.keys.damaged", folder.toString()), e);
+        }
+    }
+}
