@@ -3,7 +3,6 @@ package org.guichet.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatingPlan;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-
 import org.guichet.kernel.CounterId;
 import org.junit.jupiter.api.Test;
 
@@ -147,9 +146,9 @@ class TicketVerifierTest {
     void refusesKeysThatDoNotMatch() {
         assertThatThrownBy(() -> new TicketSigner(
                 new java.security.KeyPair(Tokens.rfc8032().getPublic(), Tokens.rfc8032Second().getPrivate())))
-                        .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                 () -> new TicketKey(new KeyId(1), Tokens.COUNTER, Tokens.rfc8032().getPublic(), false, KEY_END))
-                        .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
-
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Problem;
