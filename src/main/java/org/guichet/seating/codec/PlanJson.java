@@ -1,11 +1,10 @@
 package org.guichet.seating.codec;
 
-import java.math.BigDecimal;
-import java.util.List;
-
 import io.avaje.json.JsonWriter;
 import io.avaje.json.stream.BytesJsonWriter;
 import io.avaje.json.stream.JsonStream;
+import java.math.BigDecimal;
+import java.util.List;
 import org.guichet.kernel.Text;
 import org.guichet.seating.codec.PlanDocument.Area;
 import org.guichet.seating.codec.PlanDocument.Caption;

@@ -65,7 +65,8 @@ public final class ArenaGenerator {
             double before = (i - SECTIONS_A_SIDE / 2.0) * length / SECTIONS;
             double from = track.station(CAPTIONS, upperMiddle, before);
             double to = from + spread(from, length / SECTIONS);
-            zones.add(new Bowl(track, CAPTION_SIZE).section(String.valueOf(101 + i), from, to, lines(isSide(i)), CAPTIONS));
+            zones.add(new Bowl(track, CAPTION_SIZE).section(String.valueOf(101 + i), from, to, lines(isSide(i)),
+                    CAPTIONS));
         }
         List<Category> categories = List.of(new Category("A", Colours.BLUE), new Category("B", Colours.ORANGE),
                 new Category("C", Colours.GREEN), new Category("D", Colours.PURPLE));
@@ -99,7 +100,7 @@ public final class ArenaGenerator {
         double top = HEIGHT / 2 - RINK_HEIGHT / 2;
         List<Area> areas = new ArrayList<>();
         areas.add(Shapes.ground(track, 0, "#f1f6fb", "#c3ceda"));
-        for (double part : new double[] { 0.35, 0.65 }) {
+        for (double part : new double[]{0.35, 0.65}) {
             areas.add(Shapes.rectangle(left + part * RINK_WIDTH - 2, top, 4, RINK_HEIGHT, "#8fa8de", null, null, null));
         }
         areas.add(Shapes.circle(WIDTH / 2, HEIGHT / 2, 46, "#8fa8de"));

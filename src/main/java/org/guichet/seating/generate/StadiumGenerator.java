@@ -86,7 +86,8 @@ public final class StadiumGenerator {
             for (int row = 0; row < ROWS; row++) {
                 lines.add(new Line(Bowl.rowLabel(row), inner + row * ROW_DEPTH, category(tier, i)));
             }
-            zones.add(new Bowl(track, CAPTION_SIZE).section(String.valueOf((tier + 1) * 100 + 1 + i), from, to, lines, captions));
+            zones.add(new Bowl(track, CAPTION_SIZE).section(String.valueOf((tier + 1) * 100 + 1 + i), from, to, lines,
+                    captions));
         }
     }
 

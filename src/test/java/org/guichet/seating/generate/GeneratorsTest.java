@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-
 import org.guichet.kernel.Language;
 import org.guichet.seating.codec.PlanDocument;
 import org.guichet.seating.codec.PlanDocument.Zone;
