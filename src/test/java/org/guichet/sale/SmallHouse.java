@@ -101,6 +101,11 @@ public final class SmallHouse {
             }
 
             @Override
+            public int grants() {
+                return 2;
+            }
+
+            @Override
             public void forEach(int event, BiConsumer<String, SeatState> reader) {
                 // nothing sold yet
             }

@@ -1,0 +1,36 @@
+package org.guichet.sale;
+
+import java.util.List;
+
+import org.guichet.catalogue.Event;
+import org.guichet.catalogue.Season;
+import org.guichet.inventory.SeatRecords;
+import org.guichet.journal.GrantEntry;
+
+/**
+ * A counter with no centre grants itself the whole house of every event of its season, once each, in its journal: generation
+ * 0. A crash between two grants is made good at the next start.
+ */
+public final class GrantHouse {
+
+    private static final int SELF = 0;
+
+    private final Ledger ledger;
+    private final SeatRecords records;
+
+    public GrantHouse(Ledger ledger, SeatRecords records) {
+        this.ledger = ledger;
+        this.records = records;
+    }
+
+    /** Grants what is not granted yet. */
+    public void grantAll(Season season) {
+        List<Integer> missing = season.events().stream().map(Event::number)
+                .filter(number -> !records.isGranted(number)).toList();
+        int number = records.grants();
+        for (int event : missing) {
+            int next = ++number;
+            ledger.record(place -> new GrantEntry(event, SELF, next, true, List.of()));
+        }
+    }
+}
