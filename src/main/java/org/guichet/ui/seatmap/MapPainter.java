@@ -69,7 +69,8 @@ final class MapPainter {
         double seat = shape.radius * view.scale();
         frame.numbers = near ? lettering.of((int) Math.round(Math.min(seat * 1.05, 22 * density)), true) : Letters.NONE;
         frame.rowLabels = near
-                ? lettering.of((int) Math.round(Math.clamp(seat * 1.1, 9 * density, 16 * density)), true) : Letters.NONE;
+                ? lettering.of((int) Math.round(Math.clamp(seat * 1.1, 9 * density, 16 * density)), true)
+                : Letters.NONE;
         frame.words = new Letters[shape.outlines.length];
         for (int i = 0; i < frame.words.length; i++) {
             Outline.Word word = shape.outlines[i].outline.word();

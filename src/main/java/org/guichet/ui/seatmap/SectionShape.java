@@ -81,7 +81,8 @@ final class SectionShape {
     }
 
     /** The outer side of an outermost row, away from the row beside it. */
-    private static int along(SeatingPlan plan, Row[] rows, boolean[] turned, int row, int beside, double rim, float[] xy,
+    private static int along(SeatingPlan plan, Row[] rows, boolean[] turned, int row, int beside, double rim,
+            float[] xy,
             int from, boolean backwards) {
         int n = from;
         int samples = Math.min(SAMPLES_A_ROW, rows[row].seats());

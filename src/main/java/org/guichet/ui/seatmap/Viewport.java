@@ -98,7 +98,8 @@ public record Viewport(double scale, double offsetX, double offsetY, double widt
 
     /** The offset on whole pixels of a screen of that density, so that a moved picture stays sharp. */
     public Viewport onPixels(double density) {
-        return new Viewport(scale, Math.rint(offsetX * density) / density, Math.rint(offsetY * density) / density, width,
+        return new Viewport(scale, Math.rint(offsetX * density) / density, Math.rint(offsetY * density) / density,
+                width,
                 height);
     }
 
