@@ -97,7 +97,8 @@ class SellSeatsTest {
     @Test
     void aSoldSeatCannotBeTakenAgain() {
         house.cart.add(List.of(line("101", "C", 4, 'A')));
-        house.cart.sold(pay(40_00));
+        pay(40_00);
+        house.cart.sold();
 
         refused("sale.seat.sold", () -> house.cart.add(List.of(line("101", "C", 4, 'A'))));
         assertThat(house.cart.isEmpty()).isTrue();
@@ -216,9 +217,9 @@ class SellSeatsTest {
 
     private SaleEntry sellOne(int number) {
         house.cart.add(List.of(line("101", "A", number, 'A')));
-        SellSeats.Confirmed confirmed = pay(50_00);
-        house.cart.sold(confirmed);
-        return confirmed.sale().entry();
+        SaleEntry sale = pay(50_00).sale().entry();
+        house.cart.sold();
+        return sale;
     }
 
     private SellSeats.Confirmed pay(long cents) {

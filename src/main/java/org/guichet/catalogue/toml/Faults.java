@@ -1,0 +1,64 @@
+package org.guichet.catalogue.toml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Problem;
+import org.tomlj.TomlPosition;
+
+/** What is wrong with one file, gathered while reading goes on. */
+final class Faults {
+
+    /** Told at most; a file with more is not worth reading further down. */
+    static final int TOLD = 500;
+
+    private final String file;
+    private final List<Fault> found = new ArrayList<>();
+    private int untold;
+
+    private record Fault(TomlPosition at, Problem problem) {}
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    void add(TomlPosition at, String path, String key, Object... arguments) {
+        add(at, Problem.at(place(at, path), key, arguments));
+    }
+
+    /** Faults of another file that this place names, each with its own place there. */
+    void addAll(TomlPosition at, String other, InvalidInput refused) {
+        refused.problems().forEach(problem -> add(at, new Problem(other + ", " + problem.place(), problem.message())));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    /** In the order of the file. */
+    InvalidInput refusal() {
+        List<Problem> problems = new ArrayList<>(found.stream()
+                .sorted(Comparator.comparingInt((Fault fault) -> fault.at().line())
+                        .thenComparingInt(fault -> fault.at().column()))
+                .map(Fault::problem).toList());
+        if (untold > 0) {
+            problems.add(new Problem(file, Message.counted("season.more", untold)));
+        }
+        return new InvalidInput(problems);
+    }
+
+    private void add(TomlPosition at, Problem problem) {
+        if (found.size() < TOLD) {
+            found.add(new Fault(at, problem));
+        } else {
+            untold++;
+        }
+    }
+
+    private String place(TomlPosition at, String path) {
+        return file + ", line " + at.line() + ", column " + at.column() + (path.isEmpty() ? "" : " (" + path + ")");
+    }
+}

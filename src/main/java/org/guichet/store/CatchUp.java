@@ -1,0 +1,51 @@
+package org.guichet.store;
+
+import java.util.function.Consumer;
+
+import org.guichet.journal.Entry;
+import org.guichet.journal.Hash;
+import org.guichet.journal.Head;
+import org.guichet.journal.Recorded;
+
+/** Reads the journal into a view from where the view stopped, which must be a place of this journal. */
+final class CatchUp implements Consumer<Recorded<Entry>> {
+
+    /** So many entries are committed at once: few enough to tell of progress, so many that it costs nothing. */
+    private static final int BATCH = 500;
+
+    private final Follower follower;
+    private final Applied found;
+    private final Head head;
+    private final OpeningListener listener;
+
+    CatchUp(Follower follower, Head head, OpeningListener listener) {
+        this.follower = follower;
+        this.found = follower.applied();
+        this.head = head;
+        this.listener = listener;
+    }
+
+    @Override
+    public void accept(Recorded<Entry> recorded) {
+        if (recorded.sequence() == found.sequence()) {
+            meet(recorded.hash());
+        }
+        follower.write(recorded);
+        if (recorded.sequence() % BATCH == 0) {
+            follower.commit();
+            listener.progress(recorded.sequence(), head.sequence());
+        }
+    }
+
+    /** Checks that the view stopped in this journal, given the hash that the journal has there. */
+    void meet(Hash recorded) {
+        if (!found.hash().equals(recorded)) {
+            throw new Unusable(RebuildReason.OTHER_JOURNAL);
+        }
+    }
+
+    void end() {
+        follower.commit();
+        listener.progress(head.sequence(), head.sequence());
+    }
+}

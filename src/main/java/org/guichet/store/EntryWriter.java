@@ -1,0 +1,91 @@
+package org.guichet.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.Entry;
+import org.guichet.journal.GrantEntry;
+import org.guichet.journal.ParkedEntry;
+import org.guichet.journal.PrintedEntry;
+import org.guichet.journal.Recorded;
+import org.guichet.journal.ReprintEntry;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.UnknownEntry;
+import org.guichet.journal.VoidEntry;
+
+/**
+ * Writes what an entry says into the tables, on the writing connection and within the caller's transaction. It judges
+ * nothing: the journal is the truth, and an act on a sale that is not there writes nothing. One thread at a time.
+ */
+final class EntryWriter {
+
+    private final SaleRows sales;
+    private final PrintRows prints;
+    private final CartRows carts;
+    private final SeatRows seats;
+    private final Prepared catalogue;
+    private final Prepared plan;
+    private final Prepared applied;
+
+    EntryWriter(Connection connection) throws SQLException {
+        sales = new SaleRows(connection);
+        prints = new PrintRows(connection);
+        carts = new CartRows(connection);
+        seats = new SeatRows(connection);
+        catalogue = new Prepared(connection, """
+                insert into catalogue (sequence, counter, incarnation, at, monotonic, hash, season)
+                values (?, ?, ?, ?, ?, ?, ?)""");
+        plan = new Prepared(connection,
+                "insert into catalogue_plan (part, venue, plan, sidecar) values (?, ?, ?, ?)");
+        applied = new Prepared(connection,
+                "update applied set sequence = ?, hash = ?, business_day = ? where id = 0");
+    }
+
+    void write(Recorded<? extends Entry> recorded, Applied after) throws SQLException {
+        long sequence = recorded.sequence();
+        switch (recorded.entry()) {
+            case CatalogueEntry entry -> catalogue(recorded, entry);
+            case GrantEntry entry -> seats.granted(sequence, entry);
+            case SaleEntry entry -> {
+                sales.sold(recorded, entry);
+                prints.sold(sequence, entry);
+                seats.sold(entry.tickets(), carts.take(entry.id()));
+            }
+            case VoidEntry entry -> {
+                for (long sale : sales.find(entry.sale())) {
+                    sales.voided(sequence, entry, sale);
+                    prints.voided(sale);
+                    seats.voided(sale);
+                }
+            }
+            case ReprintEntry entry -> {
+                for (long sale : sales.find(entry.sale())) {
+                    prints.reprint(sequence, entry, sale);
+                }
+            }
+            case PrintedEntry entry -> {
+                for (long sale : sales.find(entry.sale())) {
+                    prints.printed(sequence, entry, sale);
+                }
+            }
+            case ParkedEntry entry -> {
+                List<ParkedEntry.Line> before = carts.take(entry.sale());
+                carts.park(sequence, entry);
+                seats.parked(entry.lines(), before);
+            }
+            case UnknownEntry _ -> {}
+        }
+        applied.run(after.sequence(), after.hash().hex(), after.stampedDay());
+    }
+
+    private void catalogue(Recorded<? extends Entry> recorded, CatalogueEntry entry) throws SQLException {
+        catalogue.run(recorded.sequence(), recorded.counter().number(), recorded.counter().incarnation(),
+                recorded.at(), recorded.monotonicNanos(), recorded.hash().hex(), entry.season());
+        for (int i = 0; i < entry.plans().size(); i++) {
+            CatalogueEntry.PlanFiles files = entry.plans().get(i);
+            plan.run(Part.key(recorded.sequence(), i), files.venue(), files.plan(), files.sidecar());
+        }
+    }
+}

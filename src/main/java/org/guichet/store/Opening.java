@@ -1,0 +1,116 @@
+package org.guichet.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import org.guichet.journal.Head;
+import org.guichet.journal.Journal;
+import org.guichet.journal.ViewBehind;
+import org.guichet.kernel.Message;
+import org.h2.api.ErrorCode;
+
+/** Opens the view of a folder so that it agrees with its journal, whatever state it was found in. */
+final class Opening {
+
+    /** An open view that has followed its journal. */
+    record View(Database database, Follower follower, Opened opened) {}
+
+    private final ViewFiles files;
+    private final Journal journal;
+    private final Head head;
+    private final String boot;
+    private final OpeningListener listener;
+
+    Opening(ViewFiles files, Journal journal, String boot, OpeningListener listener) {
+        this.files = files;
+        this.journal = journal;
+        this.head = journal.head();
+        this.boot = boot;
+        this.listener = listener;
+    }
+
+    /** Uses what is there if that is sound, else rebuilds it. */
+    View open() {
+        try {
+            return switch (ViewStart.before(files.find(), boot)) {
+                case ViewStart.Decision.Use _ -> use();
+                case ViewStart.Decision.Compare _ -> rebuild(RebuildReason.OTHER_BOOT);
+                case ViewStart.Decision.Rebuild(RebuildReason why) -> rebuild(why);
+            };
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    View rebuild(RebuildReason why) {
+        if (head.sequence() > 0) {
+            listener.rebuilding(why);
+        }
+        try {
+            files.moveAside();
+            files.open(boot);
+            return closedOnFailure(Database.open(files.database()), database -> {
+                database.create();
+                return follow(database, Optional.of(why));
+            });
+        } catch (IOException | SQLException | ViewBehind | Unusable e) {
+            throw unavailable(e);
+        }
+    }
+
+    private View use() throws IOException {
+        files.open(boot);
+        try {
+            return closedOnFailure(Database.open(files.database()), database -> {
+                Optional<RebuildReason> why = ViewStart.after(database.schema(), Database.ourSchema(),
+                        Follower.read(database.writing()), head);
+                if (why.isPresent()) {
+                    throw new Unusable(why.get());
+                }
+                return follow(database, Optional.empty());
+            });
+        } catch (Unusable e) {
+            return rebuild(e.why());
+        } catch (SQLException | ViewBehind e) {
+            if (e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new StoreUnavailable(Message.of("store.unavailable.inuse", files.folder()), e);
+            }
+            return rebuild(RebuildReason.UNREADABLE);
+        }
+    }
+
+    private View follow(Database database, Optional<RebuildReason> rebuilt) throws SQLException {
+        Follower follower = new Follower(database.writing());
+        Applied found = follower.applied();
+        CatchUp catchUp = new CatchUp(follower, head, listener);
+        if (head.sequence() > found.sequence()) {
+            journal.read(Math.max(1, found.sequence()), catchUp);
+            catchUp.end();
+        } else {
+            catchUp.meet(head.hash());
+        }
+        return new View(database, follower, new Opened(rebuilt, head.sequence() - found.sequence()));
+    }
+
+    private interface Use {
+        View of(Database database) throws SQLException;
+    }
+
+    private static View closedOnFailure(Database database, Use use) throws SQLException {
+        boolean used = false;
+        try {
+            View view = use.of(database);
+            used = true;
+            return view;
+        } finally {
+            if (!used) {
+                database.abandon();
+            }
+        }
+    }
+
+    private StoreUnavailable unavailable(Exception cause) {
+        return new StoreUnavailable(Message.of("store.unavailable.disk", files.folder()), cause);
+    }
+}

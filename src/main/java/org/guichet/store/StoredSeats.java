@@ -1,0 +1,69 @@
+package org.guichet.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.guichet.inventory.SeatRecords;
+import org.guichet.inventory.SeatState;
+import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.Hash;
+import org.guichet.journal.Recorded;
+import org.guichet.kernel.CounterId;
+import org.jdbi.v3.core.Handle;
+
+/** Answers about what is for sale here: seats and the catalogue. */
+final class StoredSeats implements SeatRecords {
+
+    private final Database database;
+
+    StoredSeats(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean isGranted(int event) {
+        return database.read(handle -> handle.select("select 1 from granted where event = ? and whole_house", event)
+                .mapTo(Integer.class).findFirst().isPresent());
+    }
+
+    @Override
+    public int grants() {
+        return database.read(handle -> handle
+                .select("select count(*) from granted where generation = (select max(generation) from granted)")
+                .mapTo(Integer.class).one());
+    }
+
+    @Override
+    public void forEach(int event, BiConsumer<String, SeatState> reader) {
+        database.read(handle -> {
+            handle.select("select seat, state from seat_state where event = ? order by seat", event)
+                    .map((row, _) -> {
+                        reader.accept(row.getString(1), SeatState.valueOf(row.getString(2)));
+                        return event;
+                    }).forEach(_ -> {});
+            return event;
+        });
+    }
+
+    /** The newest catalogue of the journal. */
+    Optional<Recorded<CatalogueEntry>> catalogue() {
+        return database.read(handle -> handle.select("select * from catalogue order by sequence desc limit 1")
+                .map((row, _) -> {
+                    long sequence = row.getLong("sequence");
+                    CatalogueEntry entry = new CatalogueEntry(row.getString("season"), plans(handle, sequence));
+                    return new Recorded<>(new CounterId(row.getInt("counter"), row.getInt("incarnation")), sequence,
+                            row.getObject("at", Instant.class), row.getLong("monotonic"),
+                            new Hash(row.getString("hash")), entry);
+                }).findFirst());
+    }
+
+    private static List<CatalogueEntry.PlanFiles> plans(Handle handle, long sequence) {
+        return handle.select("select * from catalogue_plan where part between ? and ? order by part",
+                Part.first(sequence), Part.last(sequence))
+                .map((row, _) -> new CatalogueEntry.PlanFiles(row.getString("venue"), row.getString("plan"),
+                        row.getString("sidecar")))
+                .list();
+    }
+}
