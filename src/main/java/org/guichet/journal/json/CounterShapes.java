@@ -1,0 +1,80 @@
+package org.guichet.journal.json;
+
+import static org.guichet.journal.json.Shape.array;
+import static org.guichet.journal.json.Shape.number;
+import static org.guichet.journal.json.Shape.objects;
+import static org.guichet.journal.json.Shape.text;
+
+import io.avaje.json.JsonWriter;
+import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.CatalogueEntry.PlanFiles;
+import org.guichet.journal.GrantEntry;
+import org.guichet.journal.ParkedEntry;
+import org.guichet.journal.PrintedEntry;
+import org.guichet.journal.ReprintEntry;
+
+/** All that happens at a counter besides money. */
+final class CounterShapes {
+
+    static final Shape<CatalogueEntry> CATALOGUE = new Shape<>("CATALOGUE", 1, (entry, json) -> {
+        text(json, "season", entry.season());
+        objects(json, "plans", entry.plans(), (plan, to) -> {
+            text(to, "venue", plan.venue());
+            text(to, "plan", plan.plan());
+            text(to, "sidecar", plan.sidecar());
+        });
+    }, fields -> new CatalogueEntry(fields.text("season"), fields.objects("plans",
+            plan -> new PlanFiles(plan.text("venue"), plan.text("plan"), plan.text("sidecar")))));
+
+    static final Shape<GrantEntry> GRANT = new Shape<>("GRANT", 1, (entry, json) -> {
+        number(json, "event", entry.event());
+        number(json, "generation", entry.generation());
+        number(json, "number", entry.number());
+        json.name("whole_house");
+        json.value(entry.wholeHouse());
+        array(json, "seats", entry.seats(), (seat, to) -> to.value(seat));
+    }, fields -> new GrantEntry(fields.integer("event", 0, Integer.MAX_VALUE),
+            fields.integer("generation", 0, Integer.MAX_VALUE), fields.integer("number", 0, Integer.MAX_VALUE),
+            fields.flag("whole_house"), fields.texts("seats")));
+
+    static final Shape<ReprintEntry> REPRINT = new Shape<>("REPRINT", 1, (entry, json) -> {
+        text(json, "sale_id", entry.sale().toString());
+        text(json, "number", entry.number());
+        array(json, "lines", entry.lines(), CounterShapes::line);
+        number(json, "generation", entry.generation());
+        text(json, "reason", entry.reason());
+    }, fields -> new ReprintEntry(fields.saleId("sale_id"), fields.text("number"),
+            fields.integers("lines", 1, SaleShapes.MOST_LINES), fields.integer("generation", 1, Integer.MAX_VALUE),
+            fields.text("reason")));
+
+    static final Shape<PrintedEntry> PRINTED = new Shape<>("PRINTED", 1, (entry, json) -> {
+        text(json, "sale_id", entry.sale().toString());
+        text(json, "number", entry.number());
+        array(json, "lines", entry.lines(), CounterShapes::line);
+        number(json, "generation", entry.generation());
+        text(json, "printer", entry.printer());
+    }, fields -> new PrintedEntry(fields.saleId("sale_id"), fields.text("number"),
+            fields.integers("lines", 1, SaleShapes.MOST_LINES), fields.integer("generation", 0, Integer.MAX_VALUE),
+            fields.text("printer")));
+
+    static final Shape<ParkedEntry> PARKED = new Shape<>("PARKED", 1, (entry, json) -> {
+        text(json, "sale_id", entry.sale().toString());
+        text(json, "label", entry.label());
+        text(json, "language", entry.language().code());
+        objects(json, "lines", entry.lines(), (line, to) -> {
+            number(to, "event", line.event());
+            text(to, "seat", line.seat());
+            text(to, "type", String.valueOf(line.type()));
+        });
+    }, fields -> new ParkedEntry(fields.saleId("sale_id"), fields.text("label"),
+            fields.objects("lines",
+                    line -> new ParkedEntry.Line(line.integer("event", 0, Integer.MAX_VALUE), line.text("seat"),
+                            line.letter("type"))),
+            fields.language("language")));
+
+    private CounterShapes() {}
+
+    private static void line(int value, JsonWriter json) {
+        json.value(value);
+    }
+}
