@@ -65,7 +65,7 @@ public final class FoldedState implements View, SeatEffects.Earlier {
             case ParkedEntry cart -> parked.put(cart.sale(), cart);
             case ReprintEntry reprint -> printsOf(reprint.sale()).ask(reprint);
             case PrintedEntry printed -> printsOf(printed.sale()).done(printed);
-            case CatalogueEntry _, GrantEntry _, UnknownEntry _ -> {
+            case CatalogueEntry _,GrantEntry _,UnknownEntry _ -> {
                 // a grant moved seats above; the others leave no trace here
             }
         }

@@ -39,7 +39,7 @@ public record SeatEffects(OptionalInt wholeHouse, List<SeatChange> changes) {
             case VoidEntry reversal -> changes(earlier.sale(reversal.sale()).map(SeatEffects::seats).orElse(List.of()),
                     SeatState.MINE, List.of());
             case ParkedEntry parked -> changes(seats(parked), SeatState.IN_CART, parkedSeats(earlier, parked.sale()));
-            case CatalogueEntry _, ReprintEntry _, PrintedEntry _, UnknownEntry _ -> changes(List.of(), SeatState.MINE,
+            case CatalogueEntry _,ReprintEntry _,PrintedEntry _,UnknownEntry _ -> changes(List.of(), SeatState.MINE,
                     List.of());
         };
     }

@@ -26,7 +26,8 @@ public final class SeatStateHash {
         Stream<String> granted = wholeHouses.stream().distinct().map(event -> line(event, "*", SeatState.MINE));
         Stream<String> changed = places.map(place -> line(place.event(), place.seat(), place.state()));
         MessageDigest digest = sha256();
-        Stream.concat(granted, changed).map(line -> line.getBytes(StandardCharsets.UTF_8)).sorted(Arrays::compareUnsigned)
+        Stream.concat(granted, changed).map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .sorted(Arrays::compareUnsigned)
                 .forEach(digest::update);
         return new Hash(HexFormat.of().formatHex(digest.digest()));
     }
