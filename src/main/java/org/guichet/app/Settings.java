@@ -1,0 +1,25 @@
+package org.guichet.app;
+
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
+
+/**
+ * What a counter is set to.
+ *
+ * @param store random name of the store, made with it: tells a store from another one in the same folder
+ * @param counter its number in the house and its incarnation
+ * @param name as the screen and the tickets say it; empty for {@code Guichet n}
+ * @param language of the screen at start
+ * @param printer name of the system's printer; empty for the folder of tickets
+ */
+public record Settings(String store, CounterId counter, String name, Language language, String printer) {
+
+    public Settings withLanguage(Language chosen) {
+        return new Settings(store, counter, name, chosen, printer);
+    }
+
+    /** The counter's name, as given or by its number. */
+    public String shownName() {
+        return name.isEmpty() ? "Guichet " + counter.number() : name;
+    }
+}

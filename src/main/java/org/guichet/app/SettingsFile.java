@@ -1,0 +1,114 @@
+package org.guichet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Problem;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/** Reads and writes {@code settings.toml}. A file that cannot be understood stops the start: it is never guessed or replaced. */
+public final class SettingsFile {
+
+    private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer");
+    private static final int LONGEST = 64;
+
+    private SettingsFile() {}
+
+    /**
+     * The settings in that file; empty when there is none yet.
+     *
+     * @throws InvalidInput with every fault and its line
+     */
+    public static Optional<Settings> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        TomlParseResult toml = Toml.parse(Files.readString(file));
+        List<Problem> problems = new ArrayList<>();
+        toml.errors().forEach(error -> problems.add(Problem.at(place(error.position()), "settings.syntax",
+                String.valueOf(error.getMessage()))));
+        if (problems.isEmpty()) {
+            Settings settings = settings(toml, problems);
+            if (problems.isEmpty()) {
+                return Optional.of(settings);
+            }
+        }
+        throw new InvalidInput(problems);
+    }
+
+    /** Replaces the file whole. */
+    public static void write(Path file, Settings settings) throws IOException {
+        String text = """
+                # Guichet: les réglages de ce guichet / the settings of this counter
+                store = "%s"
+                counter = %d
+                incarnation = %d
+                name = "%s"
+                language = "%s"
+                printer = "%s"
+                """.formatted(settings.store(), settings.counter().number(), settings.counter().incarnation(),
+                Toml.tomlEscape(settings.name()), settings.language().code(), Toml.tomlEscape(settings.printer()));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Settings settings(TomlParseResult toml, List<Problem> problems) {
+        toml.keySet().stream().filter(key -> !KEYS.contains(key))
+                .forEach(key -> problems.add(Problem.at(place(toml.inputPositionOf(key)), "settings.unknown", key)));
+        String store = text(toml, "store", problems);
+        if (store.isEmpty()) {
+            problems.add(Problem.at("store", "settings.missing", "store"));
+        }
+        long counter = whole(toml, "counter", 1, 65_535, problems);
+        long incarnation = whole(toml, "incarnation", 1, 255, problems);
+        String code = text(toml, "language", problems);
+        Optional<Language> language = Language.of(code);
+        if (language.isEmpty()) {
+            problems.add(Problem.at(place(toml.inputPositionOf("language")), "settings.language", code));
+        }
+        return new Settings(store, new CounterId((int) counter, (int) incarnation), text(toml, "name", problems),
+                language.orElse(Language.FR), text(toml, "printer", problems));
+    }
+
+    private static String text(TomlParseResult toml, String key, List<Problem> problems) {
+        if (!toml.contains(key)) {
+            return "";
+        }
+        if (!(toml.get(key) instanceof String text) || text.length() > LONGEST) {
+            problems.add(Problem.at(place(toml.inputPositionOf(key)), "settings.text", key, LONGEST));
+            return "";
+        }
+        return text;
+    }
+
+    private static long whole(TomlParseResult toml, String key, int low, int high, List<Problem> problems) {
+        if (!toml.contains(key)) {
+            problems.add(Problem.at(key, "settings.missing", key));
+            return low;
+        }
+        if (!(toml.get(key) instanceof Long number) || number < low || number > high) {
+            problems.add(Problem.at(place(toml.inputPositionOf(key)), "settings.whole", key, low, high));
+            return low;
+        }
+        return number;
+    }
+
+    private static String place(@org.jspecify.annotations.Nullable TomlPosition position) {
+        return position == null
+                ? "settings.toml"
+                : "settings.toml: line " + position.line() + ", column " + position.column();
+    }
+}
