@@ -146,8 +146,11 @@ public final class Cart {
         lines = List.copyOf(next);
     }
 
-    /** After its sale: the seats stay sold, a new sale begins. */
-    void sold() {
+    /** Lets go of a cart whose sale is confirmed: its seats stay sold, a new sale begins. */
+    public void sold(SellSeats.Confirmed sale) {
+        if (!sale.sale().entry().id().equals(id)) {
+            throw new IllegalArgumentException("another cart's sale: " + sale.sale().entry().number());
+        }
         startAnew();
     }
 

@@ -97,8 +97,7 @@ class SellSeatsTest {
     @Test
     void aSoldSeatCannotBeTakenAgain() {
         house.cart.add(List.of(line("101", "C", 4, 'A')));
-        pay(40_00);
-        house.cart.sold();
+        house.cart.sold(pay(40_00));
 
         refused("sale.seat.sold", () -> house.cart.add(List.of(line("101", "C", 4, 'A'))));
         assertThat(house.cart.isEmpty()).isTrue();
@@ -217,9 +216,9 @@ class SellSeatsTest {
 
     private SaleEntry sellOne(int number) {
         house.cart.add(List.of(line("101", "A", number, 'A')));
-        SaleEntry sale = pay(50_00).sale().entry();
-        house.cart.sold();
-        return sale;
+        SellSeats.Confirmed confirmed = pay(50_00);
+        house.cart.sold(confirmed);
+        return confirmed.sale().entry();
     }
 
     private SellSeats.Confirmed pay(long cents) {

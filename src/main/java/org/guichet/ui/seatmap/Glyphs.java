@@ -1,0 +1,201 @@
+package org.guichet.ui.seatmap;
+
+import java.util.List;
+
+import org.guichet.inventory.SeatState;
+
+/**
+ * The signs of all states for one seat size, drawn once: by state, zone, accessible or not, dimmed or not, each at several
+ * fractions of a pixel so that seats stand evenly however small they are. Immutable. The shapes are distance fields:
+ * coverage is half a pixel minus the distance to the shape.
+ */
+final class Glyphs {
+
+    private static final double DIMMED = 0.78;
+    /** The smallest disc of a place in the cart, in logical pixels: it must be found in a full house. */
+    private static final double LEAST_CART = 3.2;
+    private static final int RING = 0;
+    private static final int DOT = 1;
+    private static final int CART = 2;
+    private static final int CROSS = 3;
+    private static final int SIGNS = 4;
+
+    final double radius;
+    private final int zones;
+    private final int phases;
+    private final double stroke;
+    private final MapPalette palette;
+    private final int[][] pixels;
+    private final int[] half;
+
+    /**
+     * @param radius of a seat, in pixels of the picture
+     * @param density pixels of the picture a logical pixel
+     */
+    Glyphs(double radius, double density, MapPalette palette, List<Integer> zoneColours) {
+        this.radius = radius;
+        this.palette = palette;
+        this.zones = zoneColours.size();
+        this.phases = radius < 5 ? 4 : radius < 12 ? 2 : 1;
+        this.stroke = Math.clamp(radius * 0.26, 0.85 * density, 1.6 * density);
+        int count = (zones + SIGNS) * 4;
+        pixels = new int[count][];
+        half = new int[count];
+        for (int sprite = 0; sprite < count; sprite++) {
+            int kind = sprite >> 2;
+            boolean square = (sprite & 2) != 0;
+            boolean dim = (sprite & 1) != 0;
+            Sign sign = kind < zones ? forSale(zoneColours.get(kind), square, dim)
+                    : sign(kind - zones, square, dim, density);
+            draw(sprite, sign);
+        }
+    }
+
+    /** Which sprite shows a place. */
+    int sprite(SeatState state, int zone, boolean accessible, boolean dim) {
+        int kind = switch (state) {
+            case MINE -> Math.min(zone, zones - 1);
+            case IN_CART -> zones + CART;
+            case SOLD_HERE, SOLD_ELSEWHERE -> zones + DOT;
+            case RETURNED, ELSEWHERE -> zones + RING;
+            case BLOCKED -> zones + CROSS;
+        };
+        return kind << 2 | (accessible ? 2 : 0) | (dim ? 1 : 0);
+    }
+
+    /** How far from its centre a sprite reaches at most. */
+    int reach() {
+        int most = 0;
+        for (int h : half) {
+            most = Math.max(most, h);
+        }
+        return most + 1;
+    }
+
+    void paint(Raster raster, int sprite, float x, float y) {
+        int fineX = (int) Math.floor(x * phases + 0.5f);
+        int fineY = (int) Math.floor(y * phases + 0.5f);
+        int pixelX = Math.floorDiv(fineX, phases);
+        int pixelY = Math.floorDiv(fineY, phases);
+        int phase = (fineY - pixelY * phases) * phases + fineX - pixelX * phases;
+        int size = 2 * half[sprite] + 1;
+        raster.sprite(pixels[sprite], phase * size * size, size, size, pixelX - half[sprite], pixelY - half[sprite]);
+    }
+
+    /** Shapes laid over each other around the seat's centre, none reaching further than {@code reach}. */
+    private record Sign(double reach, List<Layer> layers) {}
+
+    private record Layer(Shape shape, int colour) {}
+
+    private interface Shape {
+        /** Distance to the edge, negative inside. */
+        double distance(double x, double y);
+    }
+
+    private Sign forSale(int zone, boolean square, boolean dim) {
+        int edge = Colours.standingOut(zone, palette.background());
+        int edgeColour = dim ? faded(edge) : edge;
+        int fill = dim ? faded(zone) : zone;
+        double r = square ? radius * 0.95 : radius;
+        double line = edge == zone ? 0 : Math.min(stroke * 0.8, radius * 0.45);
+        return new Sign(r, List.of(new Layer(body(r, square), edgeColour), new Layer(body(r - line, square), fill)));
+    }
+
+    private Sign sign(int kind, boolean square, boolean dim, double density) {
+        int ring = dim ? faded(palette.ring()) : palette.ring();
+        int sold = dim ? faded(palette.sold()) : palette.sold();
+        int blocked = dim ? faded(palette.blocked()) : palette.blocked();
+        double r = radius * (square ? 0.9 : 0.94);
+        double dot = Math.max(radius * 0.34, 0.62 * density);
+        return switch (kind) {
+            case RING -> new Sign(r, List.of(new Layer(ringShape(r, square), ring)));
+            case DOT -> new Sign(dot, List.of(new Layer(body(dot, square), sold)));
+            case CART -> cart(Math.max(radius * 1.25, LEAST_CART * density), square);
+            default -> new Sign(r, square
+                    ? List.of(new Layer(ringShape(r, true), blocked), new Layer(cross(r * 0.5), blocked))
+                    : List.of(new Layer(cross(r * 0.72), blocked)));
+        };
+    }
+
+    private Sign cart(double r, boolean square) {
+        double thick = Math.max(0.75, r * 0.15);
+        Shape shortArm = segment(-0.45 * r, 0.02 * r, -0.12 * r, 0.36 * r, thick);
+        Shape longArm = segment(-0.12 * r, 0.36 * r, 0.48 * r, -0.34 * r, thick);
+        Shape check = (x, y) -> Math.min(shortArm.distance(x, y), longArm.distance(x, y));
+        return new Sign(r, List.of(new Layer(body(r, square), palette.cart()), new Layer(check, palette.check())));
+    }
+
+    private int faded(int colour) {
+        return Colours.mix(colour, palette.background(), DIMMED);
+    }
+
+    private static Shape body(double r, boolean square) {
+        if (!square) {
+            return (x, y) -> Math.hypot(x, y) - r;
+        }
+        double corner = r * 0.3;
+        return (x, y) -> {
+            double dx = Math.abs(x) - r + corner;
+            double dy = Math.abs(y) - r + corner;
+            return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - corner;
+        };
+    }
+
+    private Shape ringShape(double r, boolean square) {
+        double middle = Math.max(r - stroke / 2, stroke / 2);
+        Shape edge = body(middle, square);
+        return (x, y) -> Math.abs(edge.distance(x, y)) - stroke / 2;
+    }
+
+    private Shape cross(double arm) {
+        double thick = Math.max(stroke * 0.55, 0.45);
+        Shape one = segment(-arm, -arm, arm, arm, thick);
+        Shape other = segment(-arm, arm, arm, -arm, thick);
+        return (x, y) -> Math.min(one.distance(x, y), other.distance(x, y));
+    }
+
+    private static Shape segment(double x0, double y0, double x1, double y1, double thick) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = dx * dx + dy * dy;
+        return (x, y) -> {
+            double along = Math.clamp(((x - x0) * dx + (y - y0) * dy) / length, 0, 1);
+            return Math.hypot(x - x0 - along * dx, y - y0 - along * dy) - thick;
+        };
+    }
+
+    private void draw(int sprite, Sign sign) {
+        int h = (int) Math.ceil(sign.reach() + 0.5);
+        int size = 2 * h + 1;
+        int[] target = new int[phases * phases * size * size];
+        half[sprite] = h;
+        pixels[sprite] = target;
+        int at = 0;
+        for (int phase = 0; phase < phases * phases; phase++) {
+            int phaseRow = phase / phases;
+            double middleX = h + (double) (phase % phases) / phases;
+            double middleY = h + (double) phaseRow / phases;
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    target[at++] = pixel(sign, x + 0.5 - middleX, y + 0.5 - middleY);
+                }
+            }
+        }
+    }
+
+    private static int pixel(Sign sign, double x, double y) {
+        double a = 0;
+        double r = 0;
+        double g = 0;
+        double b = 0;
+        for (Layer layer : sign.layers()) {
+            double cover = Math.clamp(0.5 - layer.shape().distance(x, y), 0, 1);
+            r = r * (1 - cover) + (layer.colour() >> 16 & 0xff) * cover;
+            g = g * (1 - cover) + (layer.colour() >> 8 & 0xff) * cover;
+            b = b * (1 - cover) + (layer.colour() & 0xff) * cover;
+            a = a * (1 - cover) + cover;
+        }
+        return (int) Math.round(a * 255) << 24 | (int) Math.round(r) << 16 | (int) Math.round(g) << 8
+                | (int) Math.round(b);
+    }
+}

@@ -1,0 +1,141 @@
+package org.guichet.ui.seatmap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.guichet.seating.SeatingPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the section names stand when seats are drawn, so that no seat is hidden: in the free room nearest the middle of
+ * the section (between two rings, in an aisle, behind the last row), in the middle of that room. A name is as large on
+ * the screen at any zoom, so places differ from step to step of the scale. Immutable.
+ */
+final class NamePlaces {
+
+    /** Scales share places while they are less than this factor apart. */
+    private static final double STEP = Math.sqrt(2);
+    private static final int TRIES = 900;
+
+    /** Where the middle of each section's name is, in plan units. */
+    final float[] x;
+    final float[] y;
+    /** False where the name found no free room and covers seats. */
+    final boolean[] free;
+
+    private NamePlaces(int sections) {
+        x = new float[sections];
+        y = new float[sections];
+        free = new boolean[sections];
+    }
+
+    /** The step that a scale belongs to. */
+    static int step(double scale) {
+        return (int) Math.floor(Math.log(scale) / Math.log(STEP));
+    }
+
+    /**
+     * Places for all scales of a step.
+     *
+     * @param letters the letters of the names, in pixels as {@code scale}
+     */
+    static NamePlaces find(PlanShape shape, int step, Letters letters) {
+        double smallest = Math.pow(STEP, step);
+        NamePlaces places = new NamePlaces(shape.sections.length);
+        List<Box> taken = new ArrayList<>();
+        for (PlanShape.Drawn outline : shape.outlines) {
+            if (outline.points.length > 4) {
+                taken.add(outline.box);
+            }
+        }
+        for (int i = 0; i < shape.sections.length; i++) {
+            SectionShape section = shape.sections[i];
+            if (section != null) {
+                String name = shape.plan.sections().get(i).name();
+                double halfWidth = (letters.width(name) / 2 + 2) / smallest;
+                double halfHeight = (letters.capHeight() / 2 + 1.5) / smallest;
+                places.place(shape, i, section, halfWidth, halfHeight, taken);
+            }
+        }
+        return places;
+    }
+
+    private void place(PlanShape shape, int index, SectionShape section, double halfWidth, double halfHeight,
+            List<Box> taken) {
+        Room room = new Room(shape, halfWidth, halfHeight, taken);
+        double[] middle = middle(shape.plan, section);
+        double[] found = room.nearestFree(middle[0], middle[1], section);
+        free[index] = found != null;
+        double[] at = found == null ? middle : room.centred(found);
+        x[index] = (float) at[0];
+        y[index] = (float) at[1];
+        taken.add(new Box(at[0] - halfWidth, at[1] - halfHeight, at[0] + halfWidth, at[1] + halfHeight));
+    }
+
+    private static double[] middle(SeatingPlan plan, SectionShape section) {
+        double sumX = 0;
+        double sumY = 0;
+        for (int seat = section.first; seat < section.end; seat++) {
+            sumX += plan.x(seat);
+            sumY += plan.y(seat);
+        }
+        int seats = section.end - section.first;
+        return new double[]{sumX / seats, sumY / seats};
+    }
+
+    /** Room for one name among seats, shapes and the names placed before. */
+    private record Room(PlanShape shape, double halfWidth, double halfHeight, List<Box> taken) {
+
+        boolean isFree(double atX, double atY) {
+            double seat = shape.radius;
+            if (shape.grid.anyIn(atX - halfWidth - seat, atY - halfHeight - seat, atX + halfWidth + seat,
+                    atY + halfHeight + seat)) {
+                return false;
+            }
+            Box box = new Box(atX - halfWidth, atY - halfHeight, atX + halfWidth, atY + halfHeight);
+            for (Box other : taken) {
+                if (box.touches(other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Goes outwards in a spiral; what is outside the section's shape must at least touch its surroundings. */
+        double @Nullable [] nearestFree(double fromX, double fromY, SectionShape section) {
+            double reach = Math.max(section.box.width(), section.box.height()) / 2 + 3 * halfHeight;
+            double spacing = Math.max(shape.pitch / 2, Math.sqrt(Math.PI * reach * reach / TRIES));
+            Box around = section.box.grown(2 * halfHeight + shape.pitch);
+            for (int i = 0; i < TRIES; i++) {
+                double distance = spacing * Math.sqrt(i / Math.PI);
+                double angle = i * 2.399963;
+                double atX = fromX + distance * Math.cos(angle);
+                double atY = fromY + distance * Math.sin(angle);
+                if (around.contains(atX, atY) && isFree(atX, atY)) {
+                    return new double[]{atX, atY};
+                }
+            }
+            return null;
+        }
+
+        /** The middle of the free strip around a free point, first downwards, then across. */
+        double[] centred(double[] at) {
+            double step = shape.pitch / 8;
+            double up = run(at[0], at[1], 0, -step);
+            double down = run(at[0], at[1], 0, step);
+            double midY = at[1] + (down - up) / 2 * step;
+            double left = run(at[0], midY, -step, 0);
+            double right = run(at[0], midY, step, 0);
+            return new double[]{at[0] + (right - left) / 2 * step, midY};
+        }
+
+        private int run(double fromX, double fromY, double dx, double dy) {
+            int most = 16;
+            int steps = 0;
+            while (steps < most && isFree(fromX + (steps + 1) * dx, fromY + (steps + 1) * dy)) {
+                steps++;
+            }
+            return steps;
+        }
+    }
+}

@@ -1,0 +1,450 @@
+package org.guichet.ui.seatmap;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.stage.Window;
+import org.guichet.i18n.Texts;
+import org.guichet.inventory.House;
+import org.guichet.seating.SeatingPlan;
+import org.guichet.seating.StandingArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The map of a house: shows every place with its state, pans, zooms, and tells its owner which places were picked. It
+ * decides nothing: a click on a sold seat is told too. All methods on the JavaFX thread except {@link #changed}.
+ */
+public final class SeatMap extends Region {
+
+    private static final double FIT_MARGIN = 14;
+    /** Closest: this many pixels between neighbours. */
+    private static final double MOST_PITCH = 60;
+    private static final double BUTTON_FACTOR = 1.5;
+    private static final double REVEAL_EDGE = 56;
+    /** Where an offer is revealed in a house seen from afar, neighbours are this far apart. */
+    private static final double REVEAL_PITCH = 12;
+
+    private final Picture picture;
+    private final Executor executor;
+    private final MapOverlay overlay = new MapOverlay();
+    private final HoverCard card = new HoverCard();
+    private final ZoomButtons buttons = new ZoomButtons(() -> zoom(BUTTON_FACTOR), () -> zoom(1 / BUTTON_FACTOR),
+            this::fit);
+    private final MapInput input = new MapInput(this);
+    private final Glide glide = new Glide(this::lookAt);
+    private final Changes changes = new Changes(this::apply);
+    private final House.Listener listener = (house, places) -> changes.add(places);
+
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0, 0, 0));
+    private final ReadOnlyIntegerWrapper focusedPlace = new ReadOnlyIntegerWrapper(SeatingPlan.NONE);
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+
+    private @Nullable House house;
+    private @Nullable PlanShape shape;
+    private MapPalette palette = MapPalette.light();
+    private @Nullable MapWords words;
+    private @Nullable FontLettering lettering;
+    private int hovered = SeatingPlan.NONE;
+    private boolean whole = true;
+    private double density = 1;
+
+    private Consumer<int[]> onToggle = places -> {};
+    private Consumer<StandingArea> onArea = area -> {};
+    private IntConsumer onHover = place -> {};
+
+    /** @param painter runs the painting, off the JavaFX thread */
+    public SeatMap(Executor painter) {
+        this.executor = painter;
+        this.picture = new Picture(painter);
+        getStyleClass().add("seat-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        getChildren().addAll(picture.node(), overlay, card, buttons);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        input.install();
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
+                .subscribe(scale -> {
+                    density = scale.doubleValue();
+                    look(viewport.get());
+                });
+        focusedProperty().subscribe(this::placeOverlay);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(SeatMap.class.getResource("/org/guichet/styles/seatmap.css")).toExternalForm();
+    }
+
+    // ---- what is shown
+
+    /** Shows another house, whole. Its plan is prepared in the background; {@link #readyProperty} tells when it is seen. */
+    public void show(House next) {
+        House before = house;
+        if (before != null) {
+            before.forget(listener);
+        }
+        house = next;
+        next.listen(listener);
+        hover(SeatingPlan.NONE);
+        focusedPlace.set(SeatingPlan.NONE);
+        overlay.marks(List.of());
+        PlanShape known = shape;
+        if (known != null && known.plan == next.plan()) {
+            paintWith(known);
+            return;
+        }
+        ready.set(false);
+        shape = null;
+        executor.execute(() -> {
+            PlanShape prepared = new PlanShape(next.plan());
+            FontLettering letters = new FontLettering(next.plan(), Font.getDefault().getFamily());
+            Platform.runLater(() -> prepared(next, prepared, letters));
+        });
+    }
+
+    private void prepared(House asked, PlanShape prepared, FontLettering letters) {
+        if (house == asked) {
+            shape = prepared;
+            lettering = letters;
+            whole = true;
+            paintWith(prepared);
+            fit();
+            ready.set(true);
+        }
+    }
+
+    private void paintWith(PlanShape prepared) {
+        House shown = house;
+        if (shown != null && lettering != null) {
+            picture.painter(new MapPainter(prepared, palette, lettering), shown.states());
+            placeOverlay();
+        }
+    }
+
+    /** True once the house shown last is prepared and can be seen, walked and clicked. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Says which places changed state. Any thread; many calls become one repair at the next pulse. */
+    public void changed(int[] places) {
+        changes.add(places);
+    }
+
+    private void apply(int[] places) {
+        picture.changed(places);
+        if (hovered != SeatingPlan.NONE || focusedPlace.get() != SeatingPlan.NONE) {
+            retell();
+        }
+    }
+
+    public void setPalette(MapPalette next) {
+        palette = next;
+        PlanShape known = shape;
+        if (known != null) {
+            paintWith(known);
+        }
+    }
+
+    /** Dims all price zones but that one; {@link SeatingPlan#NONE} dims none. */
+    public void setZoneFilter(int zone) {
+        picture.zone(zone);
+    }
+
+    /** Who says what places are called; to be given again when the language was switched. */
+    public void setWords(MapWords next) {
+        words = next;
+        buttons.tell(next.language());
+        retell();
+    }
+
+    /** Points places out: an offer, the lines of the cart. Replaces the marks before. */
+    public void setMarks(List<Mark> marks) {
+        overlay.marks(List.copyOf(marks));
+        placeOverlay();
+    }
+
+    /** Draws at this level of detail whatever the scale; null lets the scale decide again. */
+    public void setDetail(@Nullable MapDetail detail) {
+        picture.forced(detail);
+    }
+
+    // ---- where it looks
+
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    public Viewport viewport() {
+        return viewport.get();
+    }
+
+    /** Looks at once at a part of the plan, within what {@link Viewport#clamp} allows. */
+    public void lookAt(Viewport view) {
+        whole = false;
+        look(view);
+    }
+
+    private void look(Viewport view) {
+        PlanShape known = shape;
+        if (known == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        Viewport fitting = fitting(known);
+        Viewport next = whole ? fitting
+                : view.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(), mostScale(fitting));
+        viewport.set(next.onPixels(density));
+        picture.show(viewport.get(), density);
+        placeOverlay();
+    }
+
+    private Viewport fitting(PlanShape known) {
+        return Viewport.fit(known.box, getWidth(), getHeight(), FIT_MARGIN);
+    }
+
+    private double mostScale(Viewport fitting) {
+        PlanShape known = shape;
+        return known == null ? fitting.scale() : Math.max(fitting.scale(), MOST_PITCH / known.pitch);
+    }
+
+    /** The whole house. */
+    public void fit() {
+        glide.stop();
+        whole = true;
+        look(viewport.get());
+    }
+
+    public void zoomIn() {
+        zoom(BUTTON_FACTOR);
+    }
+
+    public void zoomOut() {
+        zoom(1 / BUTTON_FACTOR);
+    }
+
+    private void zoom(double factor) {
+        PlanShape known = shape;
+        if (known != null) {
+            Viewport from = glide.target(viewport.get());
+            Viewport to = from.zoomAt(factor, getWidth() / 2, getHeight() / 2);
+            Viewport fitting = fitting(known);
+            if (to.scale() <= fitting.scale()) {
+                fit();
+            } else {
+                glide.to(viewport.get(), to.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(),
+                        mostScale(fitting)));
+            }
+        }
+    }
+
+    /** Zooms at a point of the map, at once. */
+    void zoomAt(double factor, double x, double y) {
+        PlanShape known = shape;
+        glide.stop();
+        if (known != null && viewport().scale() * factor <= fitting(known).scale()) {
+            fit();
+        } else {
+            lookAt(viewport().zoomAt(factor, x, y));
+        }
+    }
+
+    void pan(double dx, double dy) {
+        glide.stop();
+        lookAt(viewport().pan(dx, dy));
+    }
+
+    /** Brings places into view, gently and only as far as needed; does nothing when all are seen as seats already. */
+    public void reveal(int[] places) {
+        PlanShape known = shape;
+        if (known == null || places.length == 0) {
+            return;
+        }
+        Viewport now = glide.target(viewport());
+        Viewport next = Revealing.reveal(known, now, places, REVEAL_EDGE, REVEAL_PITCH);
+        if (!next.equals(now)) {
+            Viewport fitting = fitting(known);
+            glide.to(viewport(), next.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(),
+                    mostScale(fitting)));
+        }
+    }
+
+    /** Looks at one section from near enough to see its seats. */
+    void approach(int section) {
+        PlanShape known = shape;
+        SectionShape target = known == null ? null : known.sections[section];
+        if (known != null && target != null) {
+            Viewport close = Viewport.fit(target.box, getWidth(), getHeight(), REVEAL_EDGE);
+            double scale = Math.clamp(close.scale(), MapDetail.MIDDLE.from() * 1.6 / known.pitch,
+                    MOST_PITCH / known.pitch);
+            glide.to(viewport(), close.zoomAt(scale / close.scale(), getWidth() / 2, getHeight() / 2));
+        }
+    }
+
+    // ---- what is picked
+
+    /** Told the places that the clerk clicked, toggled by the keyboard, or brushed over with Shift. */
+    public void setOnToggle(Consumer<int[]> told) {
+        onToggle = told;
+    }
+
+    /** Told the standing area that the clerk clicked. */
+    public void setOnArea(Consumer<StandingArea> told) {
+        onArea = told;
+    }
+
+    /** Told the place under the pointer, {@link SeatingPlan#NONE} when there is none any more. */
+    public void setOnHover(IntConsumer told) {
+        onHover = told;
+    }
+
+    /** Told the viewport of each freshly painted picture when it is given to the scene. */
+    public void setOnPresented(Consumer<Viewport> told) {
+        picture.onPresented(told);
+    }
+
+    /** The place that the keyboard is on, or {@link SeatingPlan#NONE}. */
+    public ReadOnlyIntegerProperty focusedPlaceProperty() {
+        return focusedPlace.getReadOnlyProperty();
+    }
+
+    /** Moves the keyboard's place by a step; the first step begins in the middle of what is seen. */
+    public void walk(Step step) {
+        PlanShape known = shape;
+        if (known == null || known.plan.seatCount() == 0) {
+            return;
+        }
+        int from = focusedPlace.get();
+        if (from == SeatingPlan.NONE) {
+            Box seen = viewport().seen();
+            from = known.grid.nearest(seen.middleX(), seen.middleY(), known.box.width() + known.box.height());
+        } else {
+            from = new SeatWalk(known).from(from, step);
+        }
+        focusOn(from);
+    }
+
+    /** Puts the keyboard on a place and brings it into view; {@link SeatingPlan#NONE} takes it away. */
+    public void focusOn(int place) {
+        focusedPlace.set(place);
+        hover(SeatingPlan.NONE);
+        if (place != SeatingPlan.NONE) {
+            reveal(new int[]{place});
+        }
+        retell();
+        placeOverlay();
+    }
+
+    /** Toggles the place that the keyboard is on, if any. */
+    public void toggleFocused() {
+        if (focusedPlace.get() != SeatingPlan.NONE) {
+            toggle(new int[]{focusedPlace.get()});
+        }
+    }
+
+    /**
+     * Carries out a key that means something to the map: arrows, Home, End, PageUp, PageDown, Space, Ctrl with + - 0. For
+     * owners that keep the keyboard focus elsewhere.
+     *
+     * @return true when it did, and the event is consumed
+     */
+    public boolean act(KeyEvent pressed) {
+        return input.key(pressed);
+    }
+
+    void toggle(int[] places) {
+        onToggle.accept(places);
+    }
+
+    void pick(StandingArea area) {
+        onArea.accept(area);
+    }
+
+    // ---- what is under the pointer
+
+    @Nullable
+    PlanShape shape() {
+        return shape;
+    }
+
+    @Nullable
+    House house() {
+        return house;
+    }
+
+    void hover(int place) {
+        if (place != hovered) {
+            hovered = place;
+            onHover.accept(place);
+            retell();
+            placeOverlay();
+        }
+    }
+
+    void showCard(MapWords.Card told, double x, double y) {
+        card.show(told, x, y, getWidth(), getHeight());
+    }
+
+    void showAreaCard(@Nullable StandingArea area, double x, double y) {
+        if (area != null && words != null) {
+            showCard(words.card(area), x, y);
+        } else if (hovered == SeatingPlan.NONE && focusedPlace.get() == SeatingPlan.NONE) {
+            card.hide();
+        }
+    }
+
+    private void retell() {
+        MapWords known = words;
+        PlanShape drawn = shape;
+        int place = hovered != SeatingPlan.NONE ? hovered : focusedPlace.get();
+        if (known == null || drawn == null || place == SeatingPlan.NONE) {
+            card.hide();
+            setAccessibleText(known == null ? null : Texts.tell(known.language(), "map.name"));
+            return;
+        }
+        setAccessibleText(known.spoken(place));
+        showCard(known.card(place), viewport().toScreenX(drawn.plan.x(place)),
+                viewport().toScreenY(drawn.plan.y(place)));
+    }
+
+    /** The seats the pointer is being drawn over with Shift. */
+    void placeOverlay() {
+        PlanShape known = shape;
+        if (known != null) {
+            overlay.place(known, viewport(), hovered, focusedPlace.get(), input.brushed());
+            if (hovered != SeatingPlan.NONE || focusedPlace.get() != SeatingPlan.NONE) {
+                retell();
+            }
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        double w = buttons.prefWidth(-1);
+        double h = buttons.prefHeight(-1);
+        buttons.resizeRelocate(Math.rint(getWidth() - w - 12), 12, w, h);
+        if (viewport().width() != getWidth() || viewport().height() != getHeight()) {
+            Viewport now = viewport();
+            look(now.width() < 1 ? now : now.resized(getWidth(), getHeight()));
+        }
+    }
+}

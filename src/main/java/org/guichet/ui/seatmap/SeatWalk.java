@@ -1,0 +1,102 @@
+package org.guichet.ui.seatmap;
+
+import org.guichet.seating.Row;
+import org.guichet.seating.SeatingPlan;
+
+/** Where a step of the keyboard leads: by geometry, so that up is up in a curve too. Immutable. */
+final class SeatWalk {
+
+    /** What is aside of the way counts so much more than what is along it. */
+    private static final double ASIDE = 2.2;
+    private static final double FIRST_REACH = 2.5;
+
+    private final PlanShape shape;
+
+    SeatWalk(PlanShape shape) {
+        this.shape = shape;
+    }
+
+    /** The seat one step away, or the same one at the edge of the house. */
+    int from(int seat, Step step) {
+        return switch (step) {
+            case LEFT -> towards(seat, -1, 0);
+            case RIGHT -> towards(seat, 1, 0);
+            case UP -> towards(seat, 0, -1);
+            case DOWN -> towards(seat, 0, 1);
+            case ROW_START -> rowEnd(seat, true);
+            case ROW_END -> rowEnd(seat, false);
+            case ROW_BEFORE -> otherRow(seat, -1);
+            case ROW_AFTER -> otherRow(seat, 1);
+        };
+    }
+
+    private int towards(int seat, int dx, int dy) {
+        double reach = shape.pitch * FIRST_REACH;
+        double most = Math.max(shape.box.width(), shape.box.height());
+        int found = search(seat, dx, dy, reach);
+        while (found == SeatingPlan.NONE && reach < most) {
+            reach *= 3;
+            found = search(seat, dx, dy, reach);
+        }
+        return found == SeatingPlan.NONE ? seat : found;
+    }
+
+    private int search(int seat, int dx, int dy, double reach) {
+        SeatGrid grid = shape.grid;
+        float fromX = shape.plan.x(seat);
+        float fromY = shape.plan.y(seat);
+        int found = SeatingPlan.NONE;
+        double best = Double.MAX_VALUE;
+        int left = grid.columnAt(fromX - reach);
+        int right = grid.columnAt(fromX + reach);
+        for (int row = grid.rowAt(fromY - reach); row <= grid.rowAt(fromY + reach); row++) {
+            for (int slot = grid.firstSlot(row, left); slot < grid.endSlot(row, right); slot++) {
+                double along = (grid.x[slot] - fromX) * dx + (grid.y[slot] - fromY) * dy;
+                double aside = Math.abs((grid.x[slot] - fromX) * dy) + Math.abs((grid.y[slot] - fromY) * dx);
+                double cost = along + ASIDE * aside;
+                if (along > shape.pitch * 0.2 && along <= reach && aside <= along * 1.2 && cost < best) {
+                    best = cost;
+                    found = grid.seat[slot];
+                }
+            }
+        }
+        return found;
+    }
+
+    private int rowEnd(int seat, boolean start) {
+        Row row = shape.plan.rows().get(shape.plan.row(seat));
+        int a = row.first();
+        int b = row.end() - 1;
+        float dx = shape.plan.x(b) - shape.plan.x(a);
+        float dy = shape.plan.y(b) - shape.plan.y(a);
+        boolean aFirst = Math.abs(dx) > Math.abs(dy) * 0.2 ? dx > 0 : dy > 0;
+        return aFirst == start ? a : b;
+    }
+
+    /** The nearest seat of the row before or after, over the sections' borders too. */
+    private int otherRow(int seat, int by) {
+        int index = shape.plan.row(seat) + by;
+        while (index >= 0 && index < shape.plan.rows().size()) {
+            Row row = shape.plan.rows().get(index);
+            if (row.seats() > 0) {
+                return nearestOf(row, seat);
+            }
+            index += by;
+        }
+        return seat;
+    }
+
+    private int nearestOf(Row row, int seat) {
+        int found = row.first();
+        double best = Double.MAX_VALUE;
+        for (int other = row.first(); other < row.end(); other++) {
+            double distance = Math.hypot(shape.plan.x(other) - shape.plan.x(seat),
+                    shape.plan.y(other) - shape.plan.y(seat));
+            if (distance < best) {
+                best = distance;
+                found = other;
+            }
+        }
+        return found;
+    }
+}
