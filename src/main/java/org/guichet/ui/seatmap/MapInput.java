@@ -27,6 +27,7 @@ final class MapInput {
     private static final double WHEEL = 0.0046;
 
     private final SeatMap map;
+    private final Camera camera;
     private final List<Integer> brushed = new ArrayList<>();
     private double pressX;
     private double pressY;
@@ -36,8 +37,9 @@ final class MapInput {
     private boolean dragged;
     private boolean brushing;
 
-    MapInput(SeatMap map) {
+    MapInput(SeatMap map, Camera camera) {
         this.map = map;
+        this.camera = camera;
     }
 
     void install() {
@@ -48,7 +50,7 @@ final class MapInput {
         map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         map.addEventHandler(ZoomEvent.ZOOM, event -> {
-            map.zoomAt(event.getZoomFactor(), event.getX(), event.getY());
+            camera.zoomAt(event.getZoomFactor(), event.getX(), event.getY());
             event.consume();
         });
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -88,7 +90,7 @@ final class MapInput {
         if (brushing) {
             brushTo(event.getX(), event.getY());
         } else {
-            map.pan(event.getX() - lastX, event.getY() - lastY);
+            camera.pan(event.getX() - lastX, event.getY() - lastY);
         }
         lastX = event.getX();
         lastY = event.getY();
@@ -117,27 +119,27 @@ final class MapInput {
             return;
         }
         int seat = seatAt(shape, x, y);
-        double planX = map.viewport().toPlanX(x);
-        double planY = map.viewport().toPlanY(y);
+        double planX = camera.viewport().toPlanX(x);
+        double planY = camera.viewport().toPlanY(y);
         StandingArea area = shape.areaAt(planX, planY);
         if (seat != SeatingPlan.NONE) {
             map.toggle(new int[]{seat});
         } else if (area != null) {
             map.pick(area);
         } else if (isFar(shape) && shape.sectionAt(planX, planY) != SeatingPlan.NONE) {
-            map.approach(shape.sectionAt(planX, planY));
+            camera.approach(shape.sectionAt(planX, planY));
         }
     }
 
     private boolean isFar(PlanShape shape) {
-        return MapDetail.of(shape.pitch * map.viewport().scale()) == MapDetail.FAR;
+        return MapDetail.of(shape.pitch * camera.viewport().scale()) == MapDetail.FAR;
     }
 
     private int seatAt(PlanShape shape, double x, double y) {
         if (isFar(shape)) {
             return SeatingPlan.NONE;
         }
-        Viewport view = map.viewport();
+        Viewport view = camera.viewport();
         return shape.grid.nearest(view.toPlanX(x), view.toPlanY(y),
                 Math.max(shape.pitch * MISS, MISS_PIXELS / view.scale()));
     }
@@ -145,7 +147,7 @@ final class MapInput {
     /** Brushes along the whole way since the last event: a quick hand skips seats otherwise. */
     private void brushTo(double x, double y) {
         PlanShape shape = map.shape();
-        double step = shape == null ? 1 : Math.max(1, shape.pitch * map.viewport().scale() / 3);
+        double step = shape == null ? 1 : Math.max(1, shape.pitch * camera.viewport().scale() / 3);
         int steps = (int) Math.ceil(Math.hypot(x - lastX, y - lastY) / step);
         for (int i = 1; i <= steps; i++) {
             brush(lastX + (x - lastX) * i / steps, lastY + (y - lastY) * i / steps);
@@ -171,7 +173,7 @@ final class MapInput {
         int seat = seatAt(shape, x, y);
         map.hover(seat);
         StandingArea area = seat != SeatingPlan.NONE ? null
-                : shape.areaAt(map.viewport().toPlanX(x), map.viewport().toPlanY(y));
+                : shape.areaAt(camera.viewport().toPlanX(x), camera.viewport().toPlanY(y));
         map.setCursor(seat != SeatingPlan.NONE || area != null ? Cursor.HAND : null);
         if (seat == SeatingPlan.NONE) {
             map.showAreaCard(area, x, y);
@@ -187,7 +189,7 @@ final class MapInput {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            map.zoomAt(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
+            camera.zoomAt(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
             point(event.getX(), event.getY());
         }
         event.consume();
@@ -205,9 +207,9 @@ final class MapInput {
 
     private boolean zoomKey(KeyEvent event) {
         switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> map.zoomIn();
-            case MINUS, SUBTRACT -> map.zoomOut();
-            case DIGIT0, NUMPAD0 -> map.fit();
+            case PLUS, ADD, EQUALS -> camera.zoomIn();
+            case MINUS, SUBTRACT -> camera.zoomOut();
+            case DIGIT0, NUMPAD0 -> camera.fit();
             default -> {
                 return false;
             }

@@ -1,15 +1,18 @@
 package org.guichet.ui.seatmap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.guichet.seating.Outline;
 import org.guichet.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the section names stand when seats are drawn, so that no seat is hidden: in the free room nearest the middle of
  * the section (between two rings, in an aisle, behind the last row), in the middle of that room. A name is as large on
- * the screen at any zoom, so places differ from step to step of the scale. Immutable.
+ * the screen at any zoom, so places differ from step to step of the scale. Where the plan itself has the name as a word,
+ * the search begins there. Immutable.
  */
 final class NamePlaces {
 
@@ -63,10 +66,12 @@ final class NamePlaces {
     private void place(PlanShape shape, int index, SectionShape section, double halfWidth, double halfHeight,
             List<Box> taken) {
         Room room = new Room(shape, halfWidth, halfHeight, taken);
-        double[] middle = middle(shape.plan, section);
+        Outline.Word caption = shape.captions[index];
+        double[] middle = caption == null ? middle(shape.plan, section) : new double[]{caption.x(), caption.y()};
         double[] found = room.nearestFree(middle[0], middle[1], section);
         free[index] = found != null;
-        double[] at = found == null ? middle : room.centred(found);
+        boolean asDrawn = caption != null && found != null && Arrays.equals(found, middle);
+        double[] at = found == null || asDrawn ? middle : room.centred(found);
         x[index] = (float) at[0];
         y[index] = (float) at[1];
         taken.add(new Box(at[0] - halfWidth, at[1] - halfHeight, at[0] + halfWidth, at[1] + halfHeight));

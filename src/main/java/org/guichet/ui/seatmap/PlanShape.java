@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanShape {
 
     /** A seat's radius in distances to its neighbour: rows stay apart, discs do not touch. */
-    private static final double RADIUS = 0.36;
+    private static final double RADIUS = 0.4;
     private static final int MEASURED_SEATS = 20_000;
 
     final SeatingPlan plan;
@@ -26,6 +26,8 @@ final class PlanShape {
     /** Everything that is drawn. */
     final Box box;
     final Drawn[] outlines;
+    /** By section: the word of the plan that is its name, which says where its author wants it; null without one. */
+    final Outline.@Nullable Word[] captions;
     final Drawn[] areas;
     /** By section; null where a section has no seats. */
     final @Nullable SectionShape[] sections;
@@ -40,10 +42,26 @@ final class PlanShape {
             int seat = grid.seat[slot];
             kind[slot] = (byte) (plan.priceZone(seat) * 2 + (plan.isAccessible(seat) ? 1 : 0));
         }
-        this.outlines = plan.outlines().stream().map(Drawn::of).toArray(Drawn[]::new);
+        this.captions = captions(plan);
+        List<Outline.@Nullable Word> known = Arrays.asList(captions);
+        this.outlines = plan.outlines().stream().filter(outline -> !known.contains(outline.word())
+                || outline.word() == null).map(Drawn::of).toArray(Drawn[]::new);
         this.areas = plan.standingAreas().stream().map(StandingArea::outline).map(Drawn::of).toArray(Drawn[]::new);
         this.sections = shapes(plan, pitch);
         this.box = drawn();
+    }
+
+    private static Outline.@Nullable Word[] captions(SeatingPlan plan) {
+        Outline.@Nullable Word[] captions = new Outline.@Nullable Word[plan.sections().size()];
+        for (Outline outline : plan.outlines()) {
+            Outline.Word word = outline.word();
+            for (int i = 0; word != null && outline.points().isEmpty() && i < captions.length; i++) {
+                if (plan.sections().get(i).name().equals(word.text())) {
+                    captions[i] = word;
+                }
+            }
+        }
+        return captions;
     }
 
     private static @Nullable SectionShape[] shapes(SeatingPlan plan, double pitch) {

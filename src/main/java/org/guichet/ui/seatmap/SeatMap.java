@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -32,26 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeatMap extends Region {
 
-    private static final double FIT_MARGIN = 14;
-    /** Closest: this many pixels between neighbours. */
-    private static final double MOST_PITCH = 60;
-    private static final double BUTTON_FACTOR = 1.5;
-    private static final double REVEAL_EDGE = 56;
-    /** Where an offer is revealed in a house seen from afar, neighbours are this far apart. */
-    private static final double REVEAL_PITCH = 12;
-
     private final Picture picture;
     private final Executor executor;
     private final MapOverlay overlay = new MapOverlay();
     private final HoverCard card = new HoverCard();
-    private final ZoomButtons buttons = new ZoomButtons(() -> zoom(BUTTON_FACTOR), () -> zoom(1 / BUTTON_FACTOR),
-            this::fit);
-    private final MapInput input = new MapInput(this);
-    private final Glide glide = new Glide(this::lookAt);
+    private final ZoomButtons buttons = new ZoomButtons(this::zoomIn, this::zoomOut, this::fit);
+    private final Camera camera = new Camera(this::moved);
+    private final MapInput input = new MapInput(this, camera);
     private final Changes changes = new Changes(this::apply);
     private final House.Listener listener = (house, places) -> changes.add(places);
 
-    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0, 0, 0));
     private final ReadOnlyIntegerWrapper focusedPlace = new ReadOnlyIntegerWrapper(SeatingPlan.NONE);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
 
@@ -61,8 +50,6 @@ public final class SeatMap extends Region {
     private @Nullable MapWords words;
     private @Nullable FontLettering lettering;
     private int hovered = SeatingPlan.NONE;
-    private boolean whole = true;
-    private double density = 1;
 
     private Consumer<int[]> onToggle = places -> {};
     private Consumer<StandingArea> onArea = area -> {};
@@ -82,10 +69,7 @@ public final class SeatMap extends Region {
         setClip(clip);
         input.install();
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
-                .subscribe(scale -> {
-                    density = scale.doubleValue();
-                    look(viewport.get());
-                });
+                .subscribe(scale -> camera.density(scale.doubleValue()));
         focusedProperty().subscribe(this::placeOverlay);
     }
 
@@ -125,9 +109,8 @@ public final class SeatMap extends Region {
         if (house == asked) {
             shape = prepared;
             lettering = letters;
-            whole = true;
             paintWith(prepared);
-            fit();
+            camera.look(prepared);
             ready.set(true);
         }
     }
@@ -191,112 +174,39 @@ public final class SeatMap extends Region {
     // ---- where it looks
 
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-        return viewport.getReadOnlyProperty();
+        return camera.viewportProperty();
     }
 
     public Viewport viewport() {
-        return viewport.get();
+        return camera.viewport();
     }
 
     /** Looks at once at a part of the plan, within what {@link Viewport#clamp} allows. */
     public void lookAt(Viewport view) {
-        whole = false;
-        look(view);
-    }
-
-    private void look(Viewport view) {
-        PlanShape known = shape;
-        if (known == null || getWidth() < 1 || getHeight() < 1) {
-            return;
-        }
-        Viewport fitting = fitting(known);
-        Viewport next = whole ? fitting
-                : view.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(), mostScale(fitting));
-        viewport.set(next.onPixels(density));
-        picture.show(viewport.get(), density);
-        placeOverlay();
-    }
-
-    private Viewport fitting(PlanShape known) {
-        return Viewport.fit(known.box, getWidth(), getHeight(), FIT_MARGIN);
-    }
-
-    private double mostScale(Viewport fitting) {
-        PlanShape known = shape;
-        return known == null ? fitting.scale() : Math.max(fitting.scale(), MOST_PITCH / known.pitch);
+        camera.lookAt(view);
     }
 
     /** The whole house. */
     public void fit() {
-        glide.stop();
-        whole = true;
-        look(viewport.get());
+        camera.fit();
     }
 
     public void zoomIn() {
-        zoom(BUTTON_FACTOR);
+        camera.zoomIn();
     }
 
     public void zoomOut() {
-        zoom(1 / BUTTON_FACTOR);
-    }
-
-    private void zoom(double factor) {
-        PlanShape known = shape;
-        if (known != null) {
-            Viewport from = glide.target(viewport.get());
-            Viewport to = from.zoomAt(factor, getWidth() / 2, getHeight() / 2);
-            Viewport fitting = fitting(known);
-            if (to.scale() <= fitting.scale()) {
-                fit();
-            } else {
-                glide.to(viewport.get(), to.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(),
-                        mostScale(fitting)));
-            }
-        }
-    }
-
-    /** Zooms at a point of the map, at once. */
-    void zoomAt(double factor, double x, double y) {
-        PlanShape known = shape;
-        glide.stop();
-        if (known != null && viewport().scale() * factor <= fitting(known).scale()) {
-            fit();
-        } else {
-            lookAt(viewport().zoomAt(factor, x, y));
-        }
-    }
-
-    void pan(double dx, double dy) {
-        glide.stop();
-        lookAt(viewport().pan(dx, dy));
+        camera.zoomOut();
     }
 
     /** Brings places into view, gently and only as far as needed; does nothing when all are seen as seats already. */
     public void reveal(int[] places) {
-        PlanShape known = shape;
-        if (known == null || places.length == 0) {
-            return;
-        }
-        Viewport now = glide.target(viewport());
-        Viewport next = Revealing.reveal(known, now, places, REVEAL_EDGE, REVEAL_PITCH);
-        if (!next.equals(now)) {
-            Viewport fitting = fitting(known);
-            glide.to(viewport(), next.clamp(known.box.grown(FIT_MARGIN / fitting.scale()), fitting.scale(),
-                    mostScale(fitting)));
-        }
+        camera.reveal(places);
     }
 
-    /** Looks at one section from near enough to see its seats. */
-    void approach(int section) {
-        PlanShape known = shape;
-        SectionShape target = known == null ? null : known.sections[section];
-        if (known != null && target != null) {
-            Viewport close = Viewport.fit(target.box, getWidth(), getHeight(), REVEAL_EDGE);
-            double scale = Math.clamp(close.scale(), MapDetail.MIDDLE.from() * 1.6 / known.pitch,
-                    MOST_PITCH / known.pitch);
-            glide.to(viewport(), close.zoomAt(scale / close.scale(), getWidth() / 2, getHeight() / 2));
-        }
+    private void moved(Viewport view) {
+        picture.show(view, camera.density());
+        placeOverlay();
     }
 
     // ---- what is picked
@@ -442,9 +352,6 @@ public final class SeatMap extends Region {
         double w = buttons.prefWidth(-1);
         double h = buttons.prefHeight(-1);
         buttons.resizeRelocate(Math.rint(getWidth() - w - 12), 12, w, h);
-        if (viewport().width() != getWidth() || viewport().height() != getHeight()) {
-            Viewport now = viewport();
-            look(now.width() < 1 ? now : now.resized(getWidth(), getHeight()));
-        }
+        camera.resize(getWidth(), getHeight());
     }
 }
