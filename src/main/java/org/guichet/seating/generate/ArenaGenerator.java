@@ -30,7 +30,7 @@ public final class ArenaGenerator {
     private static final int FRONT_ROWS = 6;
     private static final double FIRST_ROW = 42;
     private static final double ROW_DEPTH = 24;
-    private static final double CONCOURSE = 60;
+    private static final double CONCOURSE = 84;
     private static final int CAPTION_SIZE = 23;
     private static final double MARGIN = 26;
 

@@ -13,7 +13,7 @@ final class Glyphs {
 
     private static final double DIMMED = 0.78;
     /** The smallest disc of a place in the cart, in logical pixels: it must be found in a full house. */
-    private static final double LEAST_CART = 3.2;
+    private static final double LEAST_CART = 4;
     private static final int RING = 0;
     private static final int DOT = 1;
     private static final int CART = 2;
@@ -122,7 +122,9 @@ final class Glyphs {
         Shape shortArm = segment(-0.45 * r, 0.02 * r, -0.12 * r, 0.36 * r, thick);
         Shape longArm = segment(-0.12 * r, 0.36 * r, 0.48 * r, -0.34 * r, thick);
         Shape check = (x, y) -> Math.min(shortArm.distance(x, y), longArm.distance(x, y));
-        return new Sign(r, List.of(new Layer(body(r, square), palette.cart()), new Layer(check, palette.check())));
+        // a thin edge of background parts the discs of neighbours, which overlap in a house seen whole
+        return new Sign(r + 0.8, List.of(new Layer(body(r + 0.8, square), palette.background()),
+                new Layer(body(r, square), palette.cart()), new Layer(check, palette.check())));
     }
 
     private int faded(int colour) {

@@ -3,67 +3,33 @@ package org.guichet.ui.seatmap;
 import java.util.List;
 
 import org.guichet.inventory.SeatState;
-import org.guichet.seating.Row;
 import org.guichet.seating.SeatingPlan;
 
 /** Draws the words among the seats: section names, row labels, seat numbers. */
 final class LabelPainter {
 
-    /** From the end of a row to its label, in seat distances. */
-    private static final float ROW_LABEL = 0.82f;
     /** How opaque the ground behind a name is that found no free room. */
     private static final int VEIL = 225;
 
     private final PlanShape shape;
     private final MapPalette palette;
     private final int[] inkByZone;
-    /** Where rows begin and end beyond their seats: x and y of both by row; NaN where there is no room. */
-    private final float[] rowEnds;
+    private final RowLabels rows;
 
     LabelPainter(PlanShape shape, MapPalette palette, List<Integer> zoneColours) {
         this.shape = shape;
         this.palette = palette;
         this.inkByZone = zoneColours.stream().mapToInt(Colours::textOn).toArray();
-        this.rowEnds = rowEnds(shape);
-    }
-
-    private static float[] rowEnds(PlanShape shape) {
-        List<Row> rows = shape.plan.rows();
-        float[] ends = new float[rows.size() * 4];
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (row.seats() < 2) {
-                java.util.Arrays.fill(ends, 4 * i, 4 * i + 4, Float.NaN);
-            } else {
-                beyond(shape, row.first() + 1, row.first(), ends, 4 * i);
-                beyond(shape, row.end() - 2, row.end() - 1, ends, 4 * i + 2);
-            }
-        }
-        return ends;
-    }
-
-    private static void beyond(PlanShape shape, int inner, int outer, float[] ends, int at) {
-        SeatingPlan plan = shape.plan;
-        float dx = plan.x(outer) - plan.x(inner);
-        float dy = plan.y(outer) - plan.y(inner);
-        float far = (float) (shape.pitch * ROW_LABEL / Math.max(1e-6, Math.hypot(dx, dy)));
-        float x = plan.x(outer) + dx * far;
-        float y = plan.y(outer) + dy * far;
-        boolean room = shape.grid.nearest(x, y, shape.pitch * 0.62) == SeatingPlan.NONE;
-        ends[at] = room ? x : Float.NaN;
-        ends[at + 1] = room ? y : Float.NaN;
+        this.rows = new RowLabels(shape);
     }
 
     void rowLabels(MapFrame frame) {
-        List<Row> rows = shape.plan.rows();
         float reach = frame.rowLabels.size() * 2f;
-        for (int i = 0; i < rows.size(); i++) {
-            for (int end = 4 * i; end < 4 * i + 4; end += 2) {
-                float x = frame.toX(rowEnds[end]);
-                float y = frame.toY(rowEnds[end + 1]);
-                if (!Float.isNaN(x) && !frame.raster.misses(x - reach, y - reach, x + reach, y + reach)) {
-                    frame.rowLabels.paint(frame.raster, rows.get(i).label(), x, y, palette.quiet());
-                }
+        for (int i = 0; i < rows.label.length; i++) {
+            float x = frame.toX(rows.x[i]);
+            float y = frame.toY(rows.y[i]);
+            if (!frame.raster.misses(x - reach, y - reach, x + reach, y + reach)) {
+                frame.rowLabels.paint(frame.raster, rows.label[i], x, y, palette.quiet());
             }
         }
     }
@@ -85,8 +51,9 @@ final class LabelPainter {
         if (places == null) {
             return;
         }
+        boolean veiled = shape.pitch * frame.view.scale() >= MapDetail.MIDDLE.from() * frame.density;
         for (int i = 0; i < shape.sections.length; i++) {
-            if (shape.sections[i] == null) {
+            if (shape.sections[i] == null || !(places.free[i] || veiled)) {
                 continue;
             }
             String name = shape.plan.sections().get(i).name();

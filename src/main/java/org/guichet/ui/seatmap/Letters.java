@@ -61,4 +61,19 @@ final class Letters {
             }
         }
     }
+
+    /** Sets the text upright, reading upwards, centred on a point. */
+    void paintUpright(Raster raster, CharSequence text, float middleX, float middleY, int colour) {
+        float pen = middleY + width(text) / 2;
+        int baseline = Math.round(middleX + capHeight / 2);
+        for (int i = 0; i < text.length(); i++) {
+            int at = Arrays.binarySearch(table.known(), text.charAt(i));
+            if (at >= 0) {
+                raster.turnedMask(table.mask(), table.offset()[at], table.width()[at], table.height()[at],
+                        baseline - table.rise()[at],
+                        Math.round(pen) - table.bearing()[at] - table.width()[at], colour);
+                pen -= table.advance()[at];
+            }
+        }
+    }
 }

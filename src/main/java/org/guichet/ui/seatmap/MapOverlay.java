@@ -73,6 +73,9 @@ final class MapOverlay extends Pane {
             band(each.band(), shape, view, each.mark().places(), seat);
             if (each.label() != null) {
                 put(each.label(), shape, view, each.mark().places(), seat);
+                // the card beside the place says it all
+                boolean told = each.mark().places().contains(hovered) || each.mark().places().contains(focused);
+                each.label().setVisible(each.label().isVisible() && !told);
             }
         }
     }

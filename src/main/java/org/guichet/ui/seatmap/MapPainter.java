@@ -19,7 +19,7 @@ final class MapPainter {
     private static final double NAME = 11;
     private static final double COUNT = 10;
     private static final double LEAST_WORD = 10;
-    private static final double LARGEST_WORD = 30;
+    private static final double LARGEST_WORD = 22;
     private static final int KEPT_SIZES = 24;
 
     private final PlanShape shape;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NamePlaces {
 
     /** Scales share places while they are less than this factor apart. */
-    private static final double STEP = Math.sqrt(2);
+    private static final double STEP = Math.pow(2, 0.125);
     private static final int TRIES = 900;
 
     /** Where the middle of each section's name is, in plan units. */
@@ -55,8 +55,8 @@ final class NamePlaces {
             SectionShape section = shape.sections[i];
             if (section != null) {
                 String name = shape.plan.sections().get(i).name();
-                double halfWidth = (letters.width(name) / 2 + 2) / smallest;
-                double halfHeight = (letters.capHeight() / 2 + 1.5) / smallest;
+                double halfWidth = (letters.width(name) / 2 + 1) / smallest;
+                double halfHeight = (letters.capHeight() / 2 + 1) / smallest;
                 places.place(shape, i, section, halfWidth, halfHeight, taken);
             }
         }
@@ -65,7 +65,7 @@ final class NamePlaces {
 
     private void place(PlanShape shape, int index, SectionShape section, double halfWidth, double halfHeight,
             List<Box> taken) {
-        Room room = new Room(shape, halfWidth, halfHeight, taken);
+        Room room = new Room(shape, shape.box.grown(2 * halfHeight), halfWidth, halfHeight, taken);
         Outline.Word caption = shape.captions[index];
         double[] middle = caption == null ? middle(shape.plan, section) : new double[]{caption.x(), caption.y()};
         double[] found = room.nearestFree(middle[0], middle[1], section);
@@ -89,10 +89,14 @@ final class NamePlaces {
     }
 
     /** Room for one name among seats, shapes and the names placed before. */
-    private record Room(PlanShape shape, double halfWidth, double halfHeight, List<Box> taken) {
+    private record Room(PlanShape shape, Box drawn, double halfWidth, double halfHeight, List<Box> taken) {
 
         boolean isFree(double atX, double atY) {
             double seat = shape.radius;
+            if (!drawn.contains(atX - halfWidth, atY - halfHeight)
+                    || !drawn.contains(atX + halfWidth, atY + halfHeight)) {
+                return false;
+            }
             if (shape.grid.anyIn(atX - halfWidth - seat, atY - halfHeight - seat, atX + halfWidth + seat,
                     atY + halfHeight + seat)) {
                 return false;
@@ -106,21 +110,26 @@ final class NamePlaces {
             return true;
         }
 
-        /** Goes outwards in a spiral; what is outside the section's shape must at least touch its surroundings. */
+        /** Goes outwards in a spiral: the first free point in the section's shape, or else the first one near it. */
         double @Nullable [] nearestFree(double fromX, double fromY, SectionShape section) {
             double reach = Math.max(section.box.width(), section.box.height()) / 2 + 3 * halfHeight;
             double spacing = Math.max(shape.pitch / 2, Math.sqrt(Math.PI * reach * reach / TRIES));
             Box around = section.box.grown(2 * halfHeight + shape.pitch);
+            double[] outside = null;
             for (int i = 0; i < TRIES; i++) {
                 double distance = spacing * Math.sqrt(i / Math.PI);
                 double angle = i * 2.399963;
                 double atX = fromX + distance * Math.cos(angle);
                 double atY = fromY + distance * Math.sin(angle);
-                if (around.contains(atX, atY) && isFree(atX, atY)) {
-                    return new double[]{atX, atY};
+                boolean inside = Polygons.contains(section.points, atX, atY);
+                if ((inside || (outside == null && around.contains(atX, atY))) && isFree(atX, atY)) {
+                    if (inside || i == 0) {
+                        return new double[]{atX, atY};
+                    }
+                    outside = new double[]{atX, atY};
                 }
             }
-            return null;
+            return outside;
         }
 
         /** The middle of the free strip around a free point, first downwards, then across. */

@@ -1,6 +1,7 @@
 package org.guichet.ui.seatmap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 final class Polygons {
 
     private static final int LATTICE = 16;
+    private static final double TOWARDS_MIDDLE = 0.2;
 
     private Polygons() {}
 
@@ -94,15 +96,16 @@ final class Polygons {
         return (double) (b[0] - a[0]) * (p[1] - a[1]) - (double) (b[1] - a[1]) * (p[0] - a[0]) > 0;
     }
 
-    /** The lattice point inside that is farthest from the border. */
+    /** The lattice point inside that is farthest from the border, rather in the middle than not. */
     static float[] roomiest(float[] xy, Box box) {
-        double best = -1;
+        double best = -1e9;
         float[] found = {(float) box.middleX(), (float) box.middleY()};
         for (int row = 1; row < LATTICE; row++) {
             for (int column = 1; column < LATTICE; column++) {
                 double x = box.minX() + box.width() * column / LATTICE;
                 double y = box.minY() + box.height() * row / LATTICE;
-                double room = contains(xy, x, y) ? borderDistance(xy, x, y) : -1;
+                double aside = Math.hypot(x - box.middleX(), y - box.middleY());
+                double room = contains(xy, x, y) ? borderDistance(xy, x, y) - TOWARDS_MIDDLE * aside : -1e9;
                 if (room > best) {
                     best = room;
                     found = new float[]{(float) x, (float) y};
@@ -124,15 +127,63 @@ final class Polygons {
         return best;
     }
 
-    /** How far one can go level from a point, to the nearer side. */
-    static float levelRoom(float[] xy, float x, float y) {
+    /** How far one can go from a point, level or upright, to the nearer side. */
+    static float room(float[] xy, float x, float y, boolean upright) {
+        int main = upright ? 1 : 0;
+        int cross = 1 - main;
+        float along = upright ? y : x;
+        float at = upright ? x : y;
         float room = Float.MAX_VALUE;
         for (int i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-            if (xy[i + 1] > y != xy[j + 1] > y) {
-                float at = xy[j] + (y - xy[j + 1]) * (xy[i] - xy[j]) / (xy[i + 1] - xy[j + 1]);
-                room = Math.min(room, Math.abs(at - x));
+            if (xy[i + cross] > at != xy[j + cross] > at) {
+                float meets = xy[j + main]
+                        + (at - xy[j + cross]) * (xy[i + main] - xy[j + main]) / (xy[i + cross] - xy[j + cross]);
+                room = Math.min(room, Math.abs(meets - along));
             }
         }
         return room == Float.MAX_VALUE ? 0 : room;
+    }
+
+    /** The open line with fewer corners, nowhere farther off than that; Ramer, Douglas and Peucker. */
+    static float[] straightened(float[] line, double within) {
+        int last = line.length / 2 - 1;
+        int farthest = 0;
+        double most = within;
+        for (int i = 1; i < last; i++) {
+            double off = offLine(line, i, last);
+            if (off > most) {
+                most = off;
+                farthest = i;
+            }
+        }
+        if (last < 2 || farthest == 0) {
+            return join(Arrays.copyOfRange(line, 0, 2), Arrays.copyOfRange(line, 2 * last, 2 * last + 2));
+        }
+        float[] before = straightened(Arrays.copyOfRange(line, 0, 2 * farthest + 2), within);
+        float[] after = straightened(Arrays.copyOfRange(line, 2 * farthest, line.length), within);
+        return join(before, Arrays.copyOfRange(after, 2, after.length));
+    }
+
+    private static double offLine(float[] line, int corner, int last) {
+        double dx = line[2 * last] - line[0];
+        double dy = line[2 * last + 1] - line[1];
+        double length = Math.hypot(dx, dy);
+        double px = line[2 * corner] - line[0];
+        double py = line[2 * corner + 1] - line[1];
+        return length == 0 ? Math.hypot(px, py) : Math.abs(px * dy - py * dx) / length;
+    }
+
+    static float[] join(float[]... parts) {
+        int length = 0;
+        for (float[] part : parts) {
+            length += part.length;
+        }
+        float[] all = new float[length];
+        int next = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, all, next, part.length);
+            next += part.length;
+        }
+        return all;
     }
 }

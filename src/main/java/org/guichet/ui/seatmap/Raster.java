@@ -261,4 +261,17 @@ final class Raster {
             }
         }
     }
+
+    /** The same mask a quarter turn to the left, its top left corner, after the turn, at x, y. */
+    void turnedMask(byte[] from, int offset, int w, int h, int x, int y, int colour) {
+        for (int py = Math.max(y, clipY0); py < Math.min(y + w, clipY1); py++) {
+            int column = w - 1 - (py - y);
+            for (int px = Math.max(x, clipX0); px < Math.min(x + h, clipX1); px++) {
+                int alpha = from[offset + (px - x) * w + column] & 0xff;
+                if (alpha != 0) {
+                    blend(py * width + px, colour, alpha);
+                }
+            }
+        }
+    }
 }

@@ -62,7 +62,7 @@ public final class SeatMap extends Region {
         getStyleClass().add("seat-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        getChildren().addAll(picture.node(), overlay, card, buttons);
+        getChildren().addAll(picture.node(), overlay, buttons, card);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -331,11 +331,15 @@ public final class SeatMap extends Region {
             return;
         }
         setAccessibleText(known.spoken(place));
-        showCard(known.card(place), viewport().toScreenX(drawn.plan.x(place)),
-                viewport().toScreenY(drawn.plan.y(place)));
+        double x = viewport().toScreenX(drawn.plan.x(place));
+        double y = viewport().toScreenY(drawn.plan.y(place));
+        if (x >= 0 && y >= 0 && x <= getWidth() && y <= getHeight()) {
+            showCard(known.card(place), x, y);
+        } else {
+            card.hide();
+        }
     }
 
-    /** The seats the pointer is being drawn over with Shift. */
     void placeOverlay() {
         PlanShape known = shape;
         if (known != null) {

@@ -65,7 +65,8 @@ final class SectionPainter {
             boolean dim = frame.zone != SeatingPlan.NONE && frame.zone != area.priceZone();
             int fill = tint(area.priceZone(), dim ? 0 : left, area.capacity());
             polygon(frame, drawn.points, fill, border(area.priceZone(), dim ? 0 : left), 1.25f);
-            name(frame, area.name(), left, frame.toX(drawn.box.middleX()), frame.toY(drawn.box.middleY()), fill, true);
+            name(frame, area.name(), left, frame.toX(drawn.box.middleX()), frame.toY(drawn.box.middleY()),
+                    drawn.box.width(), drawn.box.height(), fill);
         }
     }
 
@@ -79,12 +80,8 @@ final class SectionPainter {
             int zone = mostForSale();
             int fill = tint(zone, left, section.end - section.first);
             polygon(frame, section.points, fill, border(zone, left), 1);
-            String name = shape.plan.sections().get(i).name();
-            double room = 2 * section.nameRoom * frame.view.scale();
-            if (room > frame.names.width(name)) {
-                boolean tall = section.box.height() * frame.view.scale() > 3.4 * frame.names.size();
-                name(frame, name, left, frame.toX(section.nameX), frame.toY(section.nameY), fill, tall);
-            }
+            name(frame, shape.plan.sections().get(i).name(), left, frame.toX(section.nameX), frame.toY(section.nameY),
+                    2 * section.levelRoom, 2 * section.uprightRoom, fill);
         }
     }
 
@@ -122,13 +119,20 @@ final class SectionPainter {
         return left == 0 ? palette.sectionBorder() : Colours.standingOut(zoneColours.get(zone), palette.background());
     }
 
-    private void name(MapFrame frame, String name, int left, float x, float y, int fill, boolean counted) {
-        boolean gone = left == 0;
-        int ink = gone ? palette.quiet() : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
-        float lift = counted && !gone ? frame.counts.size() * 0.62f : 0;
-        frame.names.paint(frame.raster, name, x, y - lift, ink);
-        if (counted && !gone) {
-            frame.counts.paint(frame.raster, Integer.toString(left), x, y + frame.names.size() * 0.62f, ink);
+    /** The name, and how many are left below it where there is room; upright where it is too narrow; else nothing. */
+    private void name(MapFrame frame, String name, int left, float x, float y, double width, double height, int fill) {
+        double across = width * frame.view.scale();
+        double upright = height * frame.view.scale();
+        float length = frame.names.width(name) + 2 * (float) frame.density;
+        int line = frame.names.size();
+        int ink = left == 0 ? palette.quiet() : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
+        if (across >= length && upright >= 2.4 * line && left > 0) {
+            frame.names.paint(frame.raster, name, x, y - frame.counts.size() * 0.62f, ink);
+            frame.counts.paint(frame.raster, Integer.toString(left), x, y + line * 0.62f, ink);
+        } else if (across >= length && upright >= line) {
+            frame.names.paint(frame.raster, name, x, y, ink);
+        } else if (upright >= length && across >= line) {
+            frame.names.paintUpright(frame.raster, name, x, y, ink);
         }
     }
 

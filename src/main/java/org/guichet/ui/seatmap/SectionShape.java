@@ -1,5 +1,7 @@
 package org.guichet.ui.seatmap;
 
+import java.util.Arrays;
+
 import org.guichet.seating.Row;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.Section;
@@ -13,16 +15,19 @@ final class SectionShape {
     /** A seat's room beyond its centre, in seat distances. */
     private static final double RIM = 0.62;
     private static final int SAMPLES_A_ROW = 9;
+    /** Ends of rows that differ by less than this, in seat distances, lie on one straight side. */
+    private static final double STRAIGHT = 0.95;
 
     final float[] points;
     final Box box;
     /** First seat and the one after the last. */
     final int first;
     final int end;
-    /** The roomiest point inside, and how far the shape reaches at least to its left and right. */
+    /** The roomiest point inside, and how far the shape reaches from it at least to both sides, and up and down. */
     final float nameX;
     final float nameY;
-    final float nameRoom;
+    final float levelRoom;
+    final float uprightRoom;
 
     private SectionShape(float[] points, int first, int end) {
         this.points = points;
@@ -32,7 +37,8 @@ final class SectionShape {
         float[] roomiest = Polygons.roomiest(points, box);
         this.nameX = roomiest[0];
         this.nameY = roomiest[1];
-        this.nameRoom = Polygons.levelRoom(points, nameX, nameY);
+        this.levelRoom = Polygons.room(points, nameX, nameY, false);
+        this.uprightRoom = Polygons.room(points, nameX, nameY, true);
     }
 
     /** The shape of a section that has seats. */
@@ -42,17 +48,26 @@ final class SectionShape {
         boolean[] turned = turned(plan, rows);
         double rim = pitch * RIM;
         float[] xy = new float[4 * (SAMPLES_A_ROW + rows.length)];
-        int n = 0;
         int last = rows.length - 1;
-        n = along(plan, rows, turned, 0, 1, rim, xy, n, false);
+        int front = along(plan, rows, turned, 0, 1, rim, xy, 0, false);
+        int n = front;
         for (int r = 1; r < last; r++) {
             n = end(plan, rows[r], turned[r], true, rim, xy, n);
         }
+        int back = n;
         n = along(plan, rows, turned, last, last - 1, rim, xy, n, true);
+        int side = n;
         for (int r = last - 1; r > 0; r--) {
             n = end(plan, rows[r], turned[r], false, rim, xy, n);
         }
-        float[] points = java.util.Arrays.copyOf(xy, n);
+        float[] points = Arrays.copyOf(xy, n + 2);
+        points[n] = xy[0];
+        points[n + 1] = xy[1];
+        points = Polygons.join(Arrays.copyOfRange(points, 0, front - 2),
+                Polygons.straightened(Arrays.copyOfRange(points, front - 2, back + 2), pitch * STRAIGHT),
+                Arrays.copyOfRange(points, back + 2, side - 2),
+                Polygons.straightened(Arrays.copyOfRange(points, side - 2, n + 2), pitch * STRAIGHT));
+        points = Arrays.copyOf(points, points.length - 2);
         return new SectionShape(Polygons.isPlain(points) ? points : Polygons.hull(points), rows[0].first(),
                 rows[last].end());
     }
