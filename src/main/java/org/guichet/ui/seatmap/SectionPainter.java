@@ -125,7 +125,8 @@ final class SectionPainter {
         double upright = height * frame.view.scale();
         float length = frame.names.width(name) + 2 * (float) frame.density;
         int line = frame.names.size();
-        int ink = left == 0 ? palette.quiet() : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
+        int ink = left == 0 ? palette.quiet()
+                : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
         if (across >= length && upright >= 2.4 * line && left > 0) {
             frame.names.paint(frame.raster, name, x, y - frame.counts.size() * 0.62f, ink);
             frame.counts.paint(frame.raster, Integer.toString(left), x, y + line * 0.62f, ink);
