@@ -1,5 +1,6 @@
 @echo off
 rem Starts Guichet: finds a JDK 25, builds when there is no build or it is older than the sources, runs.
+rem   guichet --jdk      only tells the JDK that was found
 rem   GUICHET_JDKS       a folder in which to look for a JDK, instead of the usual ones
 rem   GUICHET_JAVA_OPTS  more options for Java
 setlocal EnableExtensions DisableDelayedExpansion
@@ -34,6 +35,10 @@ if not defined JDK (
     exit /b 69
 )
 
+if "%~1"=="--jdk" (
+    echo %JDK%
+    exit /b 0
+)
 if not exist "%HOUSE%\pom.xml" goto run
 call :is_stale
 if errorlevel 1 goto run

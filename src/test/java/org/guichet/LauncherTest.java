@@ -78,6 +78,13 @@ class LauncherTest {
     }
 
     @Test
+    void tellsTheJdkWithoutBuilding() throws Exception {
+        Path jdk = jdk("twenty-five", "25.0.3");
+        Files.writeString(house.resolve("pom.xml"), "<project/>");
+        assertThat(launch(Map.of(), "--jdk").out()).isEqualTo(jdk + "\n");
+    }
+
+    @Test
     void saysInBothLanguagesWhatToInstall() throws Exception {
         jdk("seventeen", "17.0.15");
         Ended ended = launch(Map.of());
