@@ -1,12 +1,40 @@
 package org.guichet.app;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where a counter keeps its things. The journal and the files that it names are the truth, the view and the plan cache can be
  * made again, the tickets are what the folder printer wrote.
  */
 public record StoreFolder(Path root) {
+
+    /**
+     * The store when nothing else is said: {@code GUICHET_STORE}, else the folder that the operating system gives programs
+     * for their data.
+     */
+    public static StoreFolder usual() {
+        return usual(System.getenv(), System.getProperties());
+    }
+
+    static StoreFolder usual(Map<String, String> environment, Properties properties) {
+        String said = environment.getOrDefault("GUICHET_STORE", "");
+        if (!said.isEmpty()) {
+            return new StoreFolder(Path.of(said));
+        }
+        Path home = Path.of(properties.getProperty("user.home"));
+        String system = properties.getProperty("os.name");
+        if (system.startsWith("Windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return new StoreFolder((local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Guichet"));
+        }
+        if (system.startsWith("Mac")) {
+            return new StoreFolder(home.resolve("Library/Application Support/Guichet"));
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        return new StoreFolder((data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("guichet"));
+    }
 
     public Path journal() {
         return root.resolve("journal");

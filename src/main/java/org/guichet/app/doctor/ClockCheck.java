@@ -1,0 +1,66 @@
+package org.guichet.app.doctor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.TimeSource;
+
+/**
+ * The clock on the wall: not before this program was written, and not before what the store was last written. Sales
+ * carry its time; an event's window of sale is judged by it.
+ *
+ * @param program when the program was built
+ * @param store   the folder whose files tell the time of the last sale; may be missing
+ */
+public record ClockCheck(TimeSource clock, ZoneId zone, Instant program, Path store) implements Check {
+
+    /** Clocks are set right by some seconds all day. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    @Override
+    public Finding examine() {
+        Instant now = clock.now();
+        String told = TIME.format(now.atZone(zone)) + " " + zone.getId();
+        if (now.isBefore(program)) {
+            return Finding.red("clock", Message.of("doctor.clock.past", told), Message.of("doctor.clock.set"));
+        }
+        Instant last = lastWritten();
+        if (last.isAfter(now.plus(TOLERANCE))) {
+            return Finding.red("clock", Message.of("doctor.clock.back", told, TIME.format(last.atZone(zone))),
+                    Message.of("doctor.clock.set"));
+        }
+        if (zone.normalized().equals(ZoneOffset.UTC)) {
+            return Finding.yellow("clock", Message.of("doctor.clock.good", told), Message.of("doctor.clock.zone"));
+        }
+        return Finding.green("clock", "doctor.clock.good", told);
+    }
+
+    private Instant lastWritten() {
+        if (!Files.isDirectory(store)) {
+            return Instant.MIN;
+        }
+        try (Stream<Path> files = Files.walk(store)) {
+            return files.filter(Files::isRegularFile).map(ClockCheck::written).max(Instant::compareTo)
+                    .orElse(Instant.MIN);
+        } catch (IOException | UncheckedIOException e) {
+            return Instant.MIN; // the store's own check says that it cannot be read
+        }
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.MIN; // gone since it was listed
+        }
+    }
+}
