@@ -27,7 +27,8 @@ public record StoreFolder(Path root) {
         String system = properties.getProperty("os.name");
         if (system.startsWith("Windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
-            return new StoreFolder((local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Guichet"));
+            return new StoreFolder(
+                    (local.isEmpty() ? home.resolve("AppData/Local") : Path.of(local)).resolve("Guichet"));
         }
         if (system.startsWith("Mac")) {
             return new StoreFolder(home.resolve("Library/Application Support/Guichet"));

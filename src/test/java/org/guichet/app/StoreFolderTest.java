@@ -11,7 +11,8 @@ class StoreFolderTest {
 
     @Test
     void isWhereTheSystemKeepsData() {
-        assertThat(StoreFolder.usual(Map.of(), on("Linux")).root()).isEqualTo(Path.of("/home/zoe/.local/share/guichet"));
+        assertThat(StoreFolder.usual(Map.of(), on("Linux")).root())
+                .isEqualTo(Path.of("/home/zoe/.local/share/guichet"));
         assertThat(StoreFolder.usual(Map.of("XDG_DATA_HOME", "/data"), on("Linux")).root())
                 .isEqualTo(Path.of("/data/guichet"));
         assertThat(StoreFolder.usual(Map.of(), on("Mac OS X")).root())
@@ -22,7 +23,8 @@ class StoreFolderTest {
 
     @Test
     void isWhereTheUserSaysItIs() {
-        assertThat(StoreFolder.usual(Map.of("GUICHET_STORE", "/srv/till", "XDG_DATA_HOME", "/data"), on("Linux")).root())
+        assertThat(
+                StoreFolder.usual(Map.of("GUICHET_STORE", "/srv/till", "XDG_DATA_HOME", "/data"), on("Linux")).root())
                 .isEqualTo(Path.of("/srv/till"));
     }
 
