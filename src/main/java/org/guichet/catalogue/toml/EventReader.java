@@ -142,7 +142,8 @@ final class EventReader {
                 link.fault("season.link.self", to);
             } else if (!other.event().linked().contains(event.number())) {
                 link.fault("season.link.oneway", to, String.valueOf(event.number()));
-            } else if (!other.event().venue().equals(event.venue())) {
+            } else if (!other.event().venue().equals(event.venue()) && houses.containsKey(event.venue())
+                    && houses.containsKey(other.event().venue())) {
                 link.fault("season.link.venue", to);
             }
             seen.add(link.value());

@@ -1,6 +1,7 @@
 package org.guichet.catalogue.toml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class Faults {
     /** Told at most; a file with more is not worth reading further down. */
     static final int TOLD = 500;
 
+    private static final int QUOTED = 300;
+
     private final String file;
     private final List<Fault> found = new ArrayList<>();
     private int untold;
@@ -26,7 +29,8 @@ final class Faults {
     }
 
     void add(TomlPosition at, String path, String key, Object... arguments) {
-        add(at, Problem.at(place(at, path), key, arguments));
+        Object[] told = Arrays.stream(arguments).map(word -> word instanceof String s ? shortened(s) : word).toArray();
+        add(at, Problem.at(place(at, shortened(path)), key, told));
     }
 
     /** Faults of another file that this place names, each with its own place there. */
@@ -56,6 +60,11 @@ final class Faults {
         } else {
             untold++;
         }
+    }
+
+    /** A hostile file may quote itself at any length. */
+    private static String shortened(String word) {
+        return word.length() <= QUOTED ? word : word.substring(0, QUOTED) + "…";
     }
 
     private String place(TomlPosition at, String path) {

@@ -47,7 +47,7 @@ final class HoldReader {
             Named hold = named.get(item.value());
             if (hold == null) {
                 item.fault("season.hold.unknown", item.value());
-            } else if (!hold.venue().equals(venue)) {
+            } else if (houses.containsKey(hold.venue()) && !hold.venue().equals(venue)) {
                 item.fault("season.hold.venue", item.value(), hold.venue());
             } else {
                 if (first && hold.places().intersects(taken)) {
