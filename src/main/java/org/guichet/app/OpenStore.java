@@ -1,0 +1,215 @@
+package org.guichet.app;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.guichet.catalogue.Season;
+import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.file.Anchor;
+import org.guichet.journal.file.FileJournal;
+import org.guichet.journal.file.FolderDisk;
+import org.guichet.journal.file.StoreLock;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
+import org.guichet.sale.FileKeeping;
+import org.guichet.sale.GrantHouse;
+import org.guichet.sale.ImportSeason;
+import org.guichet.sale.Ledger;
+import org.guichet.sale.SeasonFiles;
+import org.guichet.seating.codec.PlanCache;
+import org.guichet.store.CounterStore;
+import org.guichet.store.KeptFiles;
+import org.guichet.store.OpeningListener;
+import org.guichet.ticketing.TicketIssuer;
+import org.guichet.ticketing.keys.KeyList;
+import org.guichet.ticketing.keys.TicketKeys;
+
+/**
+ * A store folder in use by this process: locked, its journal open, its view caught up. What follows is put together in
+ * the order in which it depends on each other and closed in the reverse order.
+ */
+public final class OpenStore implements AutoCloseable {
+
+    private static final int FIRST_COUNTER = 1;
+    private static final Duration KEYS_WITHOUT_SEASON = Duration.ofDays(365);
+
+    private final StoreFolder folder;
+    private final Surroundings around;
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private Settings settings;
+    private final FolderDisk journalDisk;
+    private final FileJournal journal;
+    private final CounterStore view;
+    private final Ledger ledger;
+    private final TicketKeys keys;
+    private final SeasonShelf shelf;
+    private final GrantHouse grants;
+    private final ImportSeason importSeason;
+
+    private OpenStore(StoreFolder folder, Surroundings around, OpeningListener listener) throws IOException {
+        this.folder = folder;
+        this.around = around;
+        try {
+            open.push(StoreLock.take(folder.root()));
+            this.settings = readOrMake(folder, around);
+            Anchor anchor = Anchor.open(FolderDisk.at(around.anchors()), settings.store() + ".anchor",
+                    around.machine());
+            open.push(anchor);
+            this.journalDisk = FolderDisk.at(folder.journal());
+            this.journal = FileJournal.open(journalDisk, settings.counter(), new JsonEntryCodec(), around.time(),
+                    anchor, List.of(CounterStore.witness(folder.view())));
+            open.remove(anchor); // the journal closes it
+            open.push(journal::close);
+            this.view = CounterStore.open(folder.view(), journal, around.boot(), listener);
+            open.push(view::close);
+            this.ledger = new Ledger(journal, view);
+            this.keys = TicketKeys.open(folder.keys(), settings.counter());
+            KeptFiles kept = new KeptFiles(FolderDisk.at(folder.kept()));
+            this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
+            this.grants = new GrantHouse(ledger, view);
+            this.importSeason = new ImportSeason(ledger, keeping(kept), grants);
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the store in that folder, or begins one.
+     *
+     * @throws org.guichet.kernel.Refusal another process has it
+     * @throws org.guichet.kernel.InvalidInput its settings cannot be understood
+     * @throws JournalUnavailable its journal cannot be trusted
+     * @throws IOException the folder cannot be used
+     */
+    public static OpenStore open(StoreFolder folder, Surroundings around, OpeningListener listener)
+            throws IOException {
+        return new OpenStore(folder, around, listener);
+    }
+
+    public StoreFolder folder() {
+        return folder;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    FileJournal journal() {
+        return journal;
+    }
+
+    CounterStore view() {
+        return view;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    TicketKeys keys() {
+        return keys;
+    }
+
+    SeasonShelf shelf() {
+        return shelf;
+    }
+
+    /** True when the chain was checked from end to end at this start, false after a clean stop, when only its end was. */
+    boolean isJournalVerified() {
+        return !journal.opening().clean();
+    }
+
+    /** How often the journal was forced to disk since the start. */
+    public long journalForces() {
+        return journalDisk.forces();
+    }
+
+    /** The public keys of this counter's tickets, as a file for gates: good until the last event of the season is over. */
+    public String publicKeys() {
+        Instant until = view.catalogue().map(catalogue -> shelf.of(catalogue).season())
+                .flatMap(season -> season.events().stream()
+                        .map(event -> TicketIssuer.validUntil(event, season.venueOf(event))).max(Instant::compareTo))
+                .orElseGet(() -> around.time().now().plus(KEYS_WITHOUT_SEASON));
+        return KeyList.write(keys.publicKeys(until));
+    }
+
+    /** Brings in a season file and its plans. */
+    public ImportSeason.Imported importSeason(Path file) throws IOException {
+        SeasonFiles files = SeasonReading.read(file, folder.plans());
+        return importSeason.bring(files, view.catalogue());
+    }
+
+    /** Grants the houses that a crash between an import and its grants left out. */
+    void grantMissing(Season season) {
+        grants.grantAll(season);
+    }
+
+    /** True when a season was imported, so that there is something to sell. */
+    public boolean hasSeason() {
+        return view.catalogue().isPresent();
+    }
+
+    /** Changes the language in which the counter starts. */
+    public void rememberLanguage(Language language) throws IOException {
+        settings = settings.withLanguage(language);
+        SettingsFile.write(folder.settings(), settings);
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException first = null;
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Settings readOrMake(StoreFolder folder, Surroundings around) throws IOException {
+        Optional<Settings> found = SettingsFile.read(folder.settings());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Settings fresh = new Settings(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1), "",
+                Language.FR, "");
+        SettingsFile.write(folder.settings(), fresh);
+        return fresh;
+    }
+
+    private static FileKeeping keeping(KeptFiles kept) {
+        return bytes -> {
+            try {
+                return kept.put(bytes);
+            } catch (IOException e) {
+                throw new JournalUnavailable(Message.of("app.keep.failed", String.valueOf(e.getMessage())), e);
+            }
+        };
+    }
+}

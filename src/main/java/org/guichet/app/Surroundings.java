@@ -1,0 +1,26 @@
+package org.guichet.app;
+
+import java.nio.file.Path;
+
+import org.guichet.kernel.Boot;
+import org.guichet.kernel.IdSource;
+import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.Machine;
+import org.guichet.kernel.system.SystemBoot;
+import org.guichet.kernel.system.SystemIds;
+import org.guichet.kernel.system.SystemTime;
+
+/**
+ * The world around a counter.
+ *
+ * @param machine what the operating system calls this machine
+ * @param anchors folder outside the store where its anchor lives
+ */
+public record Surroundings(TimeSource time, IdSource ids, Boot boot, String machine, Path anchors) {
+
+    /** This machine as it is. */
+    public static Surroundings ofMachine() {
+        return new Surroundings(new SystemTime(), new SystemIds(), new SystemBoot(), Machine.id(),
+                Machine.stateFolder());
+    }
+}

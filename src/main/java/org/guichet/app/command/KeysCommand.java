@@ -1,0 +1,41 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.guichet.app.OpenStore;
+import org.guichet.app.Surroundings;
+import org.guichet.store.OpeningListener;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet keys export}: the public keys with which gates verify this counter's tickets. */
+@Command(name = "keys", mixinStandardHelpOptions = true, description = "Clés publiques des billets / public keys of the tickets.")
+public final class KeysCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 when the keys were written */
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit les clés publiques / writes the public keys.")
+    int export(@Mixin Speech speech, @Mixin StoreOption store,
+            @Option(names = "--out", paramLabel = "FILE", description = "Fichier à écrire, sinon la sortie / file to write, else standard output.") @Nullable Path out)
+            throws IOException {
+        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+            String keys = open.publicKeys();
+            if (out == null) {
+                spec.commandLine().getOut().print(keys);
+                spec.commandLine().getOut().flush();
+            } else {
+                Files.writeString(out, keys);
+                spec.commandLine().getErr().println(speech.tell("cli.keys.written", out.toString()));
+            }
+        }
+        return 0;
+    }
+}

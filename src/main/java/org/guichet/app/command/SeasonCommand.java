@@ -1,0 +1,40 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import org.guichet.app.OpenStore;
+import org.guichet.app.Surroundings;
+import org.guichet.sale.ImportSeason;
+import org.guichet.store.OpeningListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet season import FILE}: brings a season and its plans to the counter, all of it or nothing. */
+@Command(name = "season", mixinStandardHelpOptions = true, description = "Importe une saison / imports a season.")
+public final class SeasonCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 when the season is in force, also when it was before */
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Importe un fichier de saison et ses plans / imports a season file and its plans.")
+    int importSeason(@Mixin Speech speech, @Mixin StoreOption store,
+            @Parameters(paramLabel = "FILE", description = "Fichier de saison / season file (TOML).") Path file)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+            ImportSeason.Imported imported = open.importSeason(file);
+            imported.warnings().forEach(warning -> spec.commandLine().getErr()
+                    .println(warning.place() + ": " + speech.tell(warning.message())));
+            out.println(speech.tell(imported.changed() ? "cli.season.imported" : "cli.season.same",
+                    imported.season().name(), imported.season().events().size()));
+        }
+        out.flush();
+        return 0;
+    }
+}
