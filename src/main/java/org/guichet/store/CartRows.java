@@ -7,13 +7,12 @@ import java.util.List;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.kernel.SaleId;
 
-/** Writes the carts on hold: at most one a sale id, the last one parked. */
+/** Writes the carts on hold: one a sale id, the last one parked. */
 final class CartRows {
 
     private final Prepared cart;
     private final Prepared line;
     private final Prepared find;
-    private final Prepared lines;
     private final Prepared drop;
     private final Prepared dropLines;
 
@@ -21,27 +20,21 @@ final class CartRows {
         cart = new Prepared(connection, "insert into parked (sequence, sale, label, language) values (?, ?, ?, ?)");
         line = new Prepared(connection, "insert into parked_line (part, event, seat, type) values (?, ?, ?, ?)");
         find = new Prepared(connection, "select sequence from parked where sale = ?");
-        lines = new Prepared(connection,
-                "select event, seat, type from parked_line where part between ? and ? order by part");
         drop = new Prepared(connection, "delete from parked where sequence = ?");
         dropLines = new Prepared(connection, "delete from parked_line where part between ? and ?");
     }
 
-    /** Takes the parked cart of that sale out of the view; returns its lines, none when it was not parked. */
-    List<ParkedEntry.Line> take(SaleId sale) throws SQLException {
-        for (long sequence : find.read(row -> row.getLong(1), sale.value())) {
-            long first = Part.first(sequence);
-            long last = Part.last(sequence);
-            List<ParkedEntry.Line> taken = lines.read(
-                    row -> new ParkedEntry.Line(row.getInt(1), row.getString(2), row.getString(3).charAt(0)), first,
-                    last);
-            drop.run(sequence);
-            dropLines.run(first, last);
-            return taken;
-        }
-        return List.of();
+    /** The sequence of the cart parked under that id; mostly empty, and then cheap. */
+    List<Long> find(SaleId id) throws SQLException {
+        return find.read(row -> row.getLong(1), id.value());
     }
 
+    void drop(long sequence) throws SQLException {
+        drop.run(sequence);
+        dropLines.run(Part.first(sequence), Part.last(sequence));
+    }
+
+    /** A cart without lines is none. */
     void park(long sequence, ParkedEntry entry) throws SQLException {
         if (entry.lines().isEmpty()) {
             return;

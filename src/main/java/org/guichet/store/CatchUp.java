@@ -3,9 +3,11 @@ package org.guichet.store;
 import java.util.function.Consumer;
 
 import org.guichet.journal.Entry;
+import org.guichet.journal.FoldedState;
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
 import org.guichet.journal.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the journal into a view from where the view stopped, which must be a place of this journal. */
 final class CatchUp implements Consumer<Recorded<Entry>> {
@@ -16,12 +18,15 @@ final class CatchUp implements Consumer<Recorded<Entry>> {
     private final Follower follower;
     private final Applied found;
     private final Head head;
+    private final @Nullable FoldedState comparison;
     private final OpeningListener listener;
 
-    CatchUp(Follower follower, Head head, OpeningListener listener) {
+    /** @param comparison is told every entry too, or null */
+    CatchUp(Follower follower, Head head, @Nullable FoldedState comparison, OpeningListener listener) {
         this.follower = follower;
         this.found = follower.applied();
         this.head = head;
+        this.comparison = comparison;
         this.listener = listener;
     }
 
@@ -29,6 +34,9 @@ final class CatchUp implements Consumer<Recorded<Entry>> {
     public void accept(Recorded<Entry> recorded) {
         if (recorded.sequence() == found.sequence()) {
             meet(recorded.hash());
+        }
+        if (comparison != null) {
+            comparison.apply(recorded);
         }
         follower.write(recorded);
         if (recorded.sequence() % BATCH == 0) {

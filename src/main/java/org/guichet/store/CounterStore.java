@@ -17,15 +17,21 @@ import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.View;
+import org.guichet.journal.Witness;
 import org.guichet.kernel.Boot;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.SaleId;
 import org.guichet.sale.SaleRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open view of a counter's journal. Safe from any thread: entries are applied one at a time, questions are answered
  * beside them. When it cannot be read, questions throw {@link org.guichet.journal.ViewBehind}.
  */
 public final class CounterStore implements View, SaleRecords, SeatRecords, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CounterStore.class);
 
     private final ViewFiles files;
     private final Database database;
@@ -41,6 +47,8 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
         this.opened = view.opened();
         this.sales = new StoredSales(database);
         this.seats = new StoredSeats(database);
+        LOG.info("view {} at entry {}, {} followed", opened.rebuilt().map(why -> "rebuilt: " + why).orElse("opened"),
+                sequence(), opened.entries());
     }
 
     /**
@@ -50,7 +58,10 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
      * @throws StoreUnavailable the folder cannot take a view
      */
     public static CounterStore open(Path folder, Journal journal, Boot boot, OpeningListener listener) {
-        ViewFiles files = new ViewFiles(folder);
+        return open(new ViewFiles(folder), journal, boot, listener);
+    }
+
+    static CounterStore open(ViewFiles files, Journal journal, Boot boot, OpeningListener listener) {
         return new CounterStore(files, new Opening(files, journal, boot.id(), listener).open());
     }
 
@@ -59,6 +70,14 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
         ViewFiles files = new ViewFiles(folder);
         return new CounterStore(files,
                 new Opening(files, journal, boot.id(), listener).rebuild(RebuildReason.ASKED));
+    }
+
+    /**
+     * What the view in that folder, not yet open, knows of its journal: asked when the journal has lost its end.
+     */
+    public static Witness witness(Path folder) {
+        ViewFiles files = new ViewFiles(folder);
+        return Witness.of(Message.of("store.witness"), () -> Peek.sequence(files));
     }
 
     /** How this view was opened. */
@@ -153,12 +172,13 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
     @Override
     public void close() {
         try {
+            boolean sound = !follower.isBehind() && database.isAlive();
             database.close();
-            if (!follower.isBehind()) {
+            if (sound) {
                 files.closed();
             }
         } catch (SQLException | IOException e) {
-            return; // not marked
+            LOG.warn("the view was not closed in order; the next start looks into it", e);
         }
     }
 }

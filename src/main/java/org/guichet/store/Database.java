@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -28,13 +27,11 @@ import org.jdbi.v3.core.JdbiException;
  *
  * <p>Its settings follow what was measured: commits stay in memory and reach the file within half a second, because
  * the journal is what was forced; the defaults of retention and compaction are left alone; a second process is refused by
- * the file lock; closing is ours to order. The file is read and written asynchronously, because a plain channel is
- * closed under everybody when one reading thread is interrupted.
+ * the file lock; closing is ours to order.
  */
 final class Database implements AutoCloseable {
 
     private static final String SCHEMA = text();
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final Connection writing;
     private final JdbcConnectionPool pool;
@@ -49,20 +46,19 @@ final class Database implements AutoCloseable {
     /**
      * Opens the file, or makes it when it is missing.
      *
-     * @param file without the extension that H2 gives it
+     * @param path with H2's file system before it and without the extension after it
      */
-    static Database open(Path file) throws SQLException {
-        return open("async:" + file.toAbsolutePath());
-    }
-
-    /** @param path with the name of an H2 file system before it */
     static Database open(String path) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:" + path + SETTINGS);
+        source.setURL(url(path));
         source.setUser("sa");
         Connection writing = source.getConnection();
         writing.setAutoCommit(false);
         return new Database(writing, JdbcConnectionPool.create(source));
+    }
+
+    static String url(String path) {
+        return "jdbc:h2:" + path + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** Makes the tables of an empty database. */
@@ -94,6 +90,11 @@ final class Database implements AutoCloseable {
                 ResultSet row = statement.executeQuery("select content from meta where name = 'schema'")) {
             return row.next() ? row.getString(1) : "";
         }
+    }
+
+    /** False once H2 has closed itself, as it does when it cannot write. */
+    boolean isAlive() throws SQLException {
+        return writing.isValid(0);
     }
 
     /** Lets go of the file as it is: for one that is going to be moved aside. */

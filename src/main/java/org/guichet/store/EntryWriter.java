@@ -2,7 +2,6 @@ package org.guichet.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
@@ -13,7 +12,11 @@ import org.guichet.journal.Recorded;
 import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.UnknownEntry;
+import org.guichet.journal.SeatEffects;
 import org.guichet.journal.VoidEntry;
+import org.guichet.kernel.SaleId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes what an entry says into the tables, on the writing connection and within the caller's transaction. It judges
@@ -21,6 +24,7 @@ import org.guichet.journal.VoidEntry;
  */
 final class EntryWriter {
 
+    private final Handle handle;
     private final SaleRows sales;
     private final PrintRows prints;
     private final CartRows carts;
@@ -30,6 +34,7 @@ final class EntryWriter {
     private final Prepared applied;
 
     EntryWriter(Connection connection) throws SQLException {
+        handle = Jdbi.open(connection);
         sales = new SaleRows(connection);
         prints = new PrintRows(connection);
         carts = new CartRows(connection);
@@ -47,17 +52,20 @@ final class EntryWriter {
         long sequence = recorded.sequence();
         switch (recorded.entry()) {
             case CatalogueEntry entry -> catalogue(recorded, entry);
-            case GrantEntry entry -> seats.granted(sequence, entry);
+            case GrantEntry entry -> {
+                seats.move(SeatEffects.of(entry, Earlier.NOTHING));
+                seats.granted(sequence, entry);
+            }
             case SaleEntry entry -> {
                 sales.sold(recorded, entry);
                 prints.sold(sequence, entry);
-                seats.sold(entry.tickets(), carts.take(entry.id()));
+                seats.move(SeatEffects.of(entry, cartTaken(entry.id())));
             }
             case VoidEntry entry -> {
                 for (long sale : sales.find(entry.sale())) {
                     sales.voided(sequence, entry, sale);
                     prints.voided(sale);
-                    seats.voided(sale);
+                    seats.move(SeatEffects.of(entry, sale(sale)));
                 }
             }
             case ReprintEntry entry -> {
@@ -71,13 +79,27 @@ final class EntryWriter {
                 }
             }
             case ParkedEntry entry -> {
-                List<ParkedEntry.Line> before = carts.take(entry.sale());
+                Earlier before = cartTaken(entry.sale());
                 carts.park(sequence, entry);
-                seats.parked(entry.lines(), before);
+                seats.move(SeatEffects.of(entry, before));
             }
             case UnknownEntry _ -> {}
         }
         applied.run(after.sequence(), after.hash().hex(), after.stampedDay());
+    }
+
+    /** The cart parked under that id, which from here on is no longer parked. */
+    private Earlier cartTaken(SaleId id) throws SQLException {
+        for (long sequence : carts.find(id)) {
+            Earlier cart = Earlier.cart(new CartReader(handle).bySequence(sequence));
+            carts.drop(sequence);
+            return cart;
+        }
+        return Earlier.NOTHING;
+    }
+
+    private Earlier sale(long sequence) {
+        return Earlier.sale(new SaleReader(handle).bySequence(sequence).map(Recorded::entry));
     }
 
     private void catalogue(Recorded<? extends Entry> recorded, CatalogueEntry entry) throws SQLException {

@@ -11,6 +11,7 @@ import org.guichet.journal.Hash;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.View;
 import org.guichet.journal.ViewBehind;
+import org.jdbi.v3.core.JdbiException;
 
 /** Lets the database follow the journal, entry by entry. Safe from any thread: one entry at a time. */
 final class Follower implements View {
@@ -63,7 +64,7 @@ final class Follower implements View {
         Applied after = written.after(recorded);
         try {
             writer.write(recorded, after);
-        } catch (SQLException e) {
+        } catch (SQLException | JdbiException e) {
             throw rolledBack("entry " + sequence + " cannot be applied", e);
         }
         written = after;
@@ -79,7 +80,7 @@ final class Follower implements View {
         committed = written;
     }
 
-    private ViewBehind rolledBack(String what, SQLException cause) {
+    private ViewBehind rolledBack(String what, Exception cause) {
         behind = true;
         written = committed;
         try {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.guichet.journal.FoldedState;
 import org.guichet.journal.Head;
 import org.guichet.journal.Journal;
 import org.guichet.journal.ViewBehind;
 import org.guichet.kernel.Message;
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the view of a folder so that it agrees with its journal, whatever state it was found in. */
 final class Opening {
@@ -33,9 +35,10 @@ final class Opening {
     /** Uses what is there if that is sound, else rebuilds it. */
     View open() {
         try {
+            files.prepare();
             return switch (ViewStart.before(files.find(), boot)) {
-                case ViewStart.Decision.Use _ -> use();
-                case ViewStart.Decision.Compare _ -> rebuild(RebuildReason.OTHER_BOOT);
+                case ViewStart.Decision.Use _ -> use(null);
+                case ViewStart.Decision.Compare _ -> use(new FoldedState());
                 case ViewStart.Decision.Rebuild(RebuildReason why) -> rebuild(why);
             };
         } catch (IOException e) {
@@ -48,18 +51,19 @@ final class Opening {
             listener.rebuilding(why);
         }
         try {
+            files.prepare();
             files.moveAside();
             files.open(boot);
             return closedOnFailure(Database.open(files.database()), database -> {
                 database.create();
-                return follow(database, Optional.of(why));
+                return follow(database, Optional.of(why), new FoldedState());
             });
         } catch (IOException | SQLException | ViewBehind | Unusable e) {
             throw unavailable(e);
         }
     }
 
-    private View use() throws IOException {
+    private View use(@Nullable FoldedState comparison) throws IOException {
         files.open(boot);
         try {
             return closedOnFailure(Database.open(files.database()), database -> {
@@ -68,11 +72,11 @@ final class Opening {
                 if (why.isPresent()) {
                     throw new Unusable(why.get());
                 }
-                return follow(database, Optional.empty());
+                return follow(database, Optional.empty(), comparison);
             });
         } catch (Unusable e) {
             return rebuild(e.why());
-        } catch (SQLException | ViewBehind e) {
+        } catch (SQLException | ViewBehind | IllegalArgumentException e) { // the last: a word that is no state, no hash
             if (e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new StoreUnavailable(Message.of("store.unavailable.inuse", files.folder()), e);
             }
@@ -80,15 +84,20 @@ final class Opening {
         }
     }
 
-    private View follow(Database database, Optional<RebuildReason> rebuilt) throws SQLException {
+    /** @param comparison folds the journal from its beginning, to compare the seats with; null to trust the view */
+    private View follow(Database database, Optional<RebuildReason> rebuilt, @Nullable FoldedState comparison)
+            throws SQLException {
         Follower follower = new Follower(database.writing());
         Applied found = follower.applied();
-        CatchUp catchUp = new CatchUp(follower, head, listener);
-        if (head.sequence() > found.sequence()) {
-            journal.read(Math.max(1, found.sequence()), catchUp);
+        CatchUp catchUp = new CatchUp(follower, head, comparison, listener);
+        if (comparison != null || head.sequence() > found.sequence()) {
+            journal.read(comparison != null ? 1 : Math.max(1, found.sequence()), catchUp);
             catchUp.end();
         } else {
             catchUp.meet(head.hash());
+        }
+        if (comparison != null && !Comparison.agree(database, comparison)) {
+            throw new Unusable(RebuildReason.DIFFERENT);
         }
         return new View(database, follower, new Opened(rebuilt, head.sequence() - found.sequence()));
     }

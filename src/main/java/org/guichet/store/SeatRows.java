@@ -2,23 +2,19 @@ package org.guichet.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.GrantEntry;
-import org.guichet.journal.ParkedEntry;
-import org.guichet.journal.TicketLine;
+import org.guichet.journal.SeatChange;
+import org.guichet.journal.SeatEffects;
 
-/** Writes what an entry does to seats. A row is kept only for a seat that is not as its event's grant left it. */
+/** Writes grants and what entries do to seats. A row is kept only for a seat that is not as its event was granted. */
 final class SeatRows {
-
-    private record Seat(int event, String guid) {}
 
     private final Prepared put;
     private final Prepared drop;
     private final Prepared dropMine;
-    private final Prepared isWhole;
-    private final Prepared sold;
+    private final Prepared whole;
     private final Prepared grant;
 
     SeatRows(Connection connection) throws SQLException {
@@ -26,56 +22,38 @@ final class SeatRows {
                 "merge into seat_state (event, seat, state) key (event, seat) values (?, ?, ?)");
         drop = new Prepared(connection, "delete from seat_state where event = ? and seat = ?");
         dropMine = new Prepared(connection, "delete from seat_state where event = ? and state = 'MINE'");
-        isWhole = new Prepared(connection, "select 1 from granted where event = ? and whole_house");
-        sold = new Prepared(connection, "select event, seat from ticket where part between ? and ?");
+        whole = new Prepared(connection, "select 1 from granted where event = ? and whole_house");
         grant = new Prepared(connection,
                 "insert into granted (sequence, event, generation, number, whole_house) values (?, ?, ?, ?, ?)");
     }
 
     void granted(long sequence, GrantEntry entry) throws SQLException {
         grant.run(sequence, entry.event(), entry.generation(), entry.number(), entry.wholeHouse());
-        if (entry.wholeHouse()) {
-            dropMine.run(entry.event());
+    }
+
+    void move(SeatEffects effects) throws SQLException {
+        if (effects.wholeHouse().isPresent()) {
+            dropMine.run(effects.wholeHouse().getAsInt());
         }
-        for (String seat : entry.seats()) {
-            release(entry.event(), seat);
+        for (SeatChange change : effects.changes()) {
+            if (isDefault(change)) {
+                drop.run(change.event(), change.seat());
+            } else {
+                put.run(change.event(), change.seat(), change.state().name());
+            }
         }
     }
 
-    /** @param parked what the cart of that sale held until now */
-    void sold(List<TicketLine> tickets, List<ParkedEntry.Line> parked) throws SQLException {
-        released(parked);
-        for (TicketLine ticket : tickets) {
-            put.run(ticket.event(), ticket.seat(), SeatState.SOLD_HERE.name());
-        }
+    /** Asks for the grant only where it matters, which no sale does. */
+    private boolean isDefault(SeatChange change) throws SQLException {
+        return switch (change.state()) {
+            case MINE -> isWhole(change.event());
+            case ELSEWHERE -> !isWhole(change.event());
+            default -> false;
+        };
     }
 
-    /** @param before what the cart of that sale held until now */
-    void parked(List<ParkedEntry.Line> lines, List<ParkedEntry.Line> before) throws SQLException {
-        released(before);
-        for (ParkedEntry.Line line : lines) {
-            put.run(line.event(), line.seat(), SeatState.IN_CART.name());
-        }
-    }
-
-    void voided(long sale) throws SQLException {
-        for (Seat seat : sold.read(row -> new Seat(row.getInt(1), row.getString(2)), Part.first(sale),
-                Part.last(sale))) {
-            release(seat.event(), seat.guid());
-        }
-    }
-
-    private void released(List<ParkedEntry.Line> lines) throws SQLException {
-        for (ParkedEntry.Line line : lines) {
-            release(line.event(), line.seat());
-        }
-    }
-
-    private void release(int event, String seat) throws SQLException {
-        if (isWhole.read(row -> true, event).isEmpty()) {
-            put.run(event, seat, SeatState.MINE.name());
-        } else {
-            drop.run(event, seat);
-        }
+    private boolean isWhole(int event) throws SQLException {
+        return !whole.read(row -> SeatState.MINE, event).isEmpty();
     }
 }

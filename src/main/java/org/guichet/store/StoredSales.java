@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
-import org.guichet.kernel.Language;
 import org.guichet.kernel.SaleId;
 import org.guichet.sale.SaleRecords;
 import org.jdbi.v3.core.Handle;
@@ -81,19 +79,7 @@ final class StoredSales implements SaleRecords {
 
     @Override
     public List<ParkedEntry> parked() {
-        return database.read(handle -> handle.createQuery("select * from parked order by sequence")
-                .map((row, _) -> new ParkedEntry(new SaleId(row.getObject("sale", UUID.class)),
-                        row.getString("label"), lines(handle, row.getLong("sequence")),
-                        Language.of(row.getString("language")).orElseThrow()))
-                .list());
-    }
-
-    private static List<ParkedEntry.Line> lines(Handle handle, long sequence) {
-        return handle.createQuery("select * from parked_line where part between :first and :last order by part")
-                .bind("first", Part.first(sequence)).bind("last", Part.last(sequence))
-                .map((row, _) -> new ParkedEntry.Line(row.getInt("event"), row.getString("seat"),
-                        row.getString("type").charAt(0)))
-                .list();
+        return database.read(handle -> new CartReader(handle).all());
     }
 
     @Override

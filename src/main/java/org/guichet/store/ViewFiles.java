@@ -27,19 +27,37 @@ final class ViewFiles {
     private static final Pattern ASIDE = Pattern.compile("counter-(\\d{1,9})\\.damaged");
     private static final int PIECE = 1 << 16;
 
+    /**
+     * H2 reads and writes asynchronously, because a plain channel is closed under everybody when one thread that reads
+     * is interrupted.
+     */
+    private static final String ASYNCHRONOUS = "async:";
+
     private final Path folder;
+    private final String fileSystem;
 
     ViewFiles(Path folder) {
+        this(folder, ASYNCHRONOUS);
+    }
+
+    /** @param fileSystem the name of one of H2's file systems, with its colon */
+    ViewFiles(Path folder, String fileSystem) {
         this.folder = folder;
+        this.fileSystem = fileSystem;
     }
 
     Path folder() {
         return folder;
     }
 
-    /** The database as H2 wants it named: without its extension. */
-    Path database() {
-        return folder.resolve("counter");
+    /** The database as H2 wants it named: by its file system, and without its extension. */
+    String database() {
+        return fileSystem + folder.resolve("counter").toAbsolutePath();
+    }
+
+    /** Makes the folder if it is missing. */
+    void prepare() throws IOException {
+        Files.createDirectories(folder);
     }
 
     ViewStart.Found find() throws IOException {
