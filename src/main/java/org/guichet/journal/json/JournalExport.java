@@ -51,19 +51,23 @@ public final class JournalExport implements Consumer<StoredRecord> {
             Shape.number(json, "monotonic", stored.monotonicNanos());
             Shape.text(json, "prev", stored.previous().hex());
             Shape.text(json, "hash", stored.hash().hex());
-            json.name("payload");
-            payload(json, stored.entry().payload());
             json.endObject();
-            return json.result();
+            String members = json.result();
+            // put in by hand: the writer's raw values lose every letter beyond ASCII
+            return members.substring(0, members.length() - 1) + ",\"payload\":" + payload(stored.entry().payload())
+                    + "}";
         }
     }
 
     /** The text itself, so that the hash can be computed again from the line; a text that is not JSON as a string. */
-    private static void payload(BufferedJsonWriter json, String payload) {
-        if (isJson(payload)) {
-            json.rawValue(payload);
-        } else {
-            json.value(payload);
+    private static String payload(String payload) {
+        return isJson(payload) ? payload : quoted(payload);
+    }
+
+    private static String quoted(String text) {
+        try (BufferedJsonWriter json = JsonTree.stream().bufferedWriter()) {
+            json.value(text);
+            return json.result();
         }
     }
 

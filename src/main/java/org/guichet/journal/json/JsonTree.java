@@ -1,6 +1,5 @@
 package org.guichet.journal.json;
 
-import io.avaje.json.JsonEofException;
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.stream.JsonStream;
@@ -36,7 +35,7 @@ final class JsonTree {
                 throw refused();
             }
             Map<String, Object> members = members(reader, 1);
-            if (goesOn(reader)) {
+            if (!text.substring(endOfObject(text)).isBlank()) {
                 throw refused();
             }
             return members;
@@ -49,13 +48,23 @@ final class JsonTree {
         return new InvalidInput(List.of(Problem.at("payload", "journal.payload.json")));
     }
 
-    private static boolean goesOn(JsonReader reader) {
-        try {
-            reader.currentToken();
-            return true;
-        } catch (JsonEofException e) {
-            return false;
+    /** The reader stops at the brace that ends the object and does not say what follows. */
+    private static int endOfObject(String text) {
+        int open = 0;
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quoted && c == '\\') {
+                at++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '{') {
+                open++;
+            } else if (!quoted && c == '}' && --open == 0) {
+                return at + 1;
+            }
         }
+        return text.length();
     }
 
     private static Map<String, Object> members(JsonReader reader, int depth) {

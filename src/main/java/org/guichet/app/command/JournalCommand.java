@@ -1,0 +1,77 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guichet.app.StoreFolder;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.file.FolderDisk;
+import org.guichet.journal.file.JournalReport;
+import org.guichet.journal.file.VerifyingReader;
+import org.guichet.journal.json.JournalExport;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.journal.json.VerificationJson;
+import org.guichet.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet journal verify|export}: reads the files of a store, also while its counter is open. */
+@Command(name = "journal", mixinStandardHelpOptions = true, description = "Vérifie ou exporte le journal d’un guichet / verifies or exports a counter’s journal.")
+public final class JournalCommand {
+
+    private final EntryCodec codec = new JsonEntryCodec();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 for a journal that is as it was written, 1 after telling its first fault */
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Relit chaque octet / reads every byte again.")
+    int verify(@Mixin Speech speech,
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") Path store,
+            @Option(names = "--json", description = "Répond en JSON / answers in JSON.") boolean json)
+            throws IOException {
+        JournalReport report = reader(store).verify();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(VerificationJson.of(report));
+        } else {
+            out.println(told(speech, report));
+        }
+        out.flush();
+        return report.sound() ? 0 : 1;
+    }
+
+    /** @return 0 when everything was written, 1 after telling the fault at which it ended */
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit le journal en lignes JSON / writes the journal as JSON lines.")
+    int export(@Mixin Speech speech,
+            @Option(names = "--store", required = true, paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") Path store)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        JournalReport report = reader(store).read(new JournalExport(out));
+        out.flush();
+        report.fault().ifPresent(fault -> spec.commandLine().getErr().println(speech.tell(fault.message())));
+        return report.sound() ? 0 : 1;
+    }
+
+    private static String told(Speech speech, JournalReport report) {
+        return report.fault().map(fault -> speech.tell(fault.message()))
+                .orElseGet(() -> speech.tell("journal.verified", report.head().sequence(), report.head().sales(),
+                        report.segments(), report.head().hash().hex()));
+    }
+
+    /** An auditor may have been given the journal's own folder. */
+    private VerifyingReader reader(@Nullable Path store) throws IOException {
+        Path root = store == null ? StoreFolder.usual().root() : store;
+        Path inside = new StoreFolder(root).journal();
+        Path folder = Files.isDirectory(inside) ? inside : root;
+        if (!Files.isDirectory(folder) || !FolderDisk.existing(folder).names().contains("000001.journal")) {
+            throw Refusal.of("journal.none", root.toString());
+        }
+        return new VerifyingReader(FolderDisk.existing(folder), codec);
+    }
+}
