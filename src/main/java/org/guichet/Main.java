@@ -6,8 +6,8 @@ import org.guichet.app.command.JournalCommand;
 import picocli.CommandLine.Command;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0",
-        subcommands = {Doctor.class, JournalCommand.class})
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {Doctor.class,
+    JournalCommand.class})
 public final class Main {
 
     private Main() {}

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -89,14 +90,18 @@ class FoldedStateTest {
             parked.put(id, places);
         }
 
+        List<String> held(int id) {
+            return parked.getOrDefault(id, List.of());
+        }
+
         private void parkAgain() {
             if (!parked.isEmpty()) {
                 int id = parked.firstKey();
                 List<String> reach = free();
-                reach.addAll(parked.get(id));
-                parked.get(id).forEach(place -> seats.put(place, "MINE"));
+                reach.addAll(held(id));
+                held(id).forEach(place -> seats.put(place, "MINE"));
                 park(id, pick(reach, 5));
-                if (parked.get(id).isEmpty()) {
+                if (held(id).isEmpty()) {
                     parked.remove(id);
                 }
             }
@@ -105,11 +110,12 @@ class FoldedStateTest {
         private void sellParked() {
             if (!parked.isEmpty()) {
                 int id = parked.lastKey();
-                List<String> reach = new ArrayList<>(parked.get(id));
+                List<String> reach = new ArrayList<>(held(id));
                 reach.addAll(pick(free(), 2));
                 List<String> chosen = pick(reach, 6);
                 if (!chosen.isEmpty()) {
-                    parked.remove(id).forEach(place -> seats.put(place, "MINE"));
+                    held(id).forEach(place -> seats.put(place, "MINE"));
+                    parked.remove(id);
                     sell(id, chosen);
                 }
             }
@@ -118,7 +124,7 @@ class FoldedStateTest {
         private void takeBack() {
             if (!sold.isEmpty()) {
                 int id = sold.lastKey();
-                sold.remove(id).forEach(place -> seats.put(place, "MINE"));
+                Objects.requireNonNull(sold.remove(id)).forEach(place -> seats.put(place, "MINE"));
                 history.add(new VoidEntry(id(id), "G2-" + id, "r", List.of(), DAY));
             }
         }
@@ -144,7 +150,7 @@ class FoldedStateTest {
                     state.seat(place.charAt(0) - '0', place.substring(2)).name()).as(place).isEqualTo(word));
             assertThat(state.parked()).as("seed %d", seed).extracting(ParkedEntry::sale)
                     .containsExactlyInAnyOrderElementsOf(counter.parked.keySet().stream()
-                            .filter(id -> !counter.parked.get(id).isEmpty()).map(Histories::id).toList());
+                            .filter(id -> !counter.held(id).isEmpty()).map(Histories::id).toList());
             assertThat(state.seatStateHash().hex()).as("seed %d", seed).isEqualTo(byHand(counter));
         }
     }
