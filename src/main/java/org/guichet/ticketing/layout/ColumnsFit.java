@@ -7,7 +7,7 @@ import org.guichet.ticketing.layout.TextFit.Fitted;
 
 /**
  * Shares a row among labelled values. When they do not fit side by side at one size, the widest gets what the others
- * leave, and wraps; two or more wide ones share in proportion.
+ * leave, and wraps; two or more wide ones share evenly.
  */
 final class ColumnsFit {
 
@@ -24,12 +24,12 @@ final class ColumnsFit {
 
     record Spoken(String label, String value) {}
 
-    /** One column as set, its left edge from the row's. */
+    /** One column as set, no wider than its words; its left edge from the row's. */
     record Cell(float x, float width, Fitted label, Fitted value) {}
 
     List<Cell> fit(List<Spoken> spoken, Element.Columns columns, float width) {
         float room = width - columns.gap() * (spoken.size() - 1);
-        for (float size = columns.value().size(); size >= columns.value().min(); size -= STEP) {
+        for (float size = columns.value().size(); size >= columns.wrapBelow(); size -= STEP) {
             float[] widths = natural(spoken, columns, size);
             if (sum(widths) <= room) {
                 return cells(spoken, columns, widths, size);
@@ -52,11 +52,31 @@ final class ColumnsFit {
                 return widths;
             }
         }
-        float whole = sum(least);
-        for (int i = 0; i < least.length; i++) {
-            least[i] *= room / whole;
+        return even(least, room);
+    }
+
+    /** Narrow columns get what they want; the others share what is left evenly. */
+    private static float[] even(float[] wanted, float room) {
+        float[] shares = wanted.clone();
+        boolean[] narrow = new boolean[wanted.length];
+        float left = room;
+        int sharing = wanted.length;
+        boolean settled = false;
+        while (!settled) {
+            settled = true;
+            for (int i = 0; i < wanted.length; i++) {
+                if (!narrow[i] && wanted[i] <= left / sharing) {
+                    narrow[i] = true;
+                    left -= wanted[i];
+                    sharing--;
+                    settled = false;
+                }
+            }
         }
-        return least;
+        for (int i = 0; i < wanted.length; i++) {
+            shares[i] = narrow[i] ? wanted[i] : left / sharing;
+        }
+        return shares;
     }
 
     private float[] natural(List<Spoken> spoken, Element.Columns columns, float size) {
@@ -76,10 +96,19 @@ final class ColumnsFit {
             Fitted label = fit.fit(spoken.get(i).label(), columns.label(), widths[i]);
             // a hair more room, or rounding makes the very width that was measured look too small
             Fitted value = fit.fit(spoken.get(i).value(), style.atMost(size), widths[i] * 1.0001f);
-            cells.add(new Cell(x, widths[i], label, value));
-            x += widths[i] + columns.gap();
+            float used = Math.max(used(label, columns.label()), used(value, style));
+            cells.add(new Cell(x, used, label, value));
+            x += used + columns.gap();
         }
         return cells;
+    }
+
+    private float used(Fitted fitted, Style style) {
+        float widest = 0;
+        for (String line : fitted.lines()) {
+            widest = Math.max(widest, fit.width(line, style) * fitted.size());
+        }
+        return widest;
     }
 
     private static float sum(float[] widths) {

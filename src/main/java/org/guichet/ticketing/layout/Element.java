@@ -53,8 +53,14 @@ sealed interface Element {
         }
     }
 
-    /** Labels with values under them, side by side, as wide as their words. */
-    record Columns(List<Column> columns, Style label, Style value, float gap, float before) implements Item {
+    /**
+     * Labels with values under them, side by side, as wide as their words.
+     *
+     * @param wrapBelow the size down to which all values shrink together; then the widest wraps
+     */
+    record Columns(List<Column> columns, Style label, Style value, float wrapBelow, float gap, float before)
+            implements
+                Item {
         @Override
         public float maxHeight() {
             return label.height() + value.height();

@@ -139,8 +139,11 @@ public final class LayoutFile {
         Element.Item item;
         if (fields.has("columns")) {
             List<Element.Column> columns = fields.tables("columns").stream().map(this::column).toList();
-            item = new Element.Columns(columns, styleOf(fields, "label"), styleOf(fields, "value"),
-                    fields.number("gap", 0), before);
+            Style value = styleOf(fields, "value");
+            float wrapBelow = Objects.requireNonNullElse(fields.numberOr("wrap_below", TextFit.LEAST, value.min()),
+                    value.min());
+            item = new Element.Columns(columns, styleOf(fields, "label"), value, wrapBelow, fields.number("gap", 0),
+                    before);
         } else {
             item = new Element.Text(template(fields, "text"), styleOf(fields, "style"), before);
         }

@@ -31,8 +31,11 @@ final class LineBreaks {
         return Optional.of(lines);
     }
 
-    /** Breaks inside a word as well, with a hyphen, when it is too wide for a line by itself. */
-    static List<String> inside(String text, float room, ToDoubleFunction<String> width) {
+    /**
+     * Breaks inside a word as well, with a hyphen, when it is too wide for a line by itself; empty when not even one letter
+     * fits.
+     */
+    static Optional<List<String>> inside(String text, float room, ToDoubleFunction<String> width) {
         StringBuilder parted = new StringBuilder();
         List<String> lines = new ArrayList<>();
         for (String word : words(text)) {
@@ -43,6 +46,9 @@ final class LineBreaks {
             String rest = word;
             while (width.applyAsDouble(rest.stripTrailing()) > room) {
                 int head = head(rest, room, width);
+                if (width.applyAsDouble(rest.substring(0, head) + "-") > room) {
+                    return Optional.empty();
+                }
                 lines.add(rest.substring(0, head) + "-");
                 rest = rest.substring(head);
             }
@@ -50,7 +56,7 @@ final class LineBreaks {
         }
         lines.add(parted.toString().stripTrailing());
         lines.removeIf(String::isEmpty);
-        return lines;
+        return Optional.of(lines);
     }
 
     /** How much of a word fits on a line with a hyphen behind it: one letter at least, no letter without its accents. */

@@ -70,14 +70,17 @@ final class TextFit {
     private Fitted lastResort(String text, Style style, float width) {
         float size = Math.max(LEAST, sizeFor(style, style.lines()));
         while (true) {
+            float room = width / size;
             int lines = Math.max(1, (int) (style.height() / (size * style.leading())));
             lines = size >= style.min() ? Math.min(lines, style.lines()) : lines;
-            List<String> broken = LineBreaks.inside(text, width / size, line -> width(line, style));
-            if (broken.size() <= lines) {
-                return new Fitted(broken, size, style.leading());
+            Optional<List<String>> broken = LineBreaks.inside(text, room, line -> width(line, style));
+            if (broken.isPresent() && broken.get().size() <= lines) {
+                return new Fitted(broken.get(), size, style.leading());
             }
             if (size == LEAST) {
-                return new Fitted(cut(broken.subList(0, lines), style, width / size), size, style.leading());
+                List<String> some = broken.orElse(List.of(text));
+                return new Fitted(cut(some.subList(0, Math.min(lines, some.size())), style, room), size,
+                        style.leading());
             }
             size = Math.max(LEAST, size - STEP);
         }
