@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamePlaces {
 
-    /** Scales share places while they are less than this factor apart. */
+    /** Scales share places while they are less than this factor apart: a name a pixel or two too wide at most. */
     private static final double STEP = Math.pow(2, 0.125);
     private static final int TRIES = 900;
 
@@ -43,7 +43,7 @@ final class NamePlaces {
      * @param letters the letters of the names, in pixels as {@code scale}
      */
     static NamePlaces find(PlanShape shape, int step, Letters letters) {
-        double smallest = Math.pow(STEP, step);
+        double scale = Math.pow(STEP, step + 1);
         NamePlaces places = new NamePlaces(shape.sections.length);
         List<Box> taken = new ArrayList<>();
         for (PlanShape.Drawn outline : shape.outlines) {
@@ -55,8 +55,8 @@ final class NamePlaces {
             SectionShape section = shape.sections[i];
             if (section != null) {
                 String name = shape.plan.sections().get(i).name();
-                double halfWidth = (letters.width(name) / 2 + 1) / smallest;
-                double halfHeight = (letters.capHeight() / 2 + 1) / smallest;
+                double halfWidth = (letters.width(name) / 2 + 1) / scale;
+                double halfHeight = (letters.capHeight() / 2 + 1) / scale;
                 places.place(shape, i, section, halfWidth, halfHeight, taken);
             }
         }
