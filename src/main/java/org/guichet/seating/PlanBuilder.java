@@ -75,10 +75,9 @@ public final class PlanBuilder {
         return this;
     }
 
-    /** An area of the section begun last, after all seats of the plan. */
+    /** An area of the section begun last. Its places come after all seats, in the order of the areas. */
     public PlanBuilder standingArea(String uuid, String areaName, int priceZone, int capacity, Outline outline) {
-        int first = seats.size() + areas.stream().mapToInt(StandingArea::capacity).sum();
-        areas.add(new StandingArea(uuid, areaName, sections.size() - 1, priceZone, first, capacity, outline));
+        areas.add(new StandingArea(uuid, areaName, sections.size() - 1, priceZone, 0, capacity, outline));
         return this;
     }
 
@@ -113,12 +112,12 @@ public final class PlanBuilder {
             }
             gapBefore.set(row.first());
         }
-        int standing = areas.stream().mapToInt(StandingArea::capacity).sum();
-        Columns columns = new Columns(seats.size() + standing);
+        List<StandingArea> standing = behindTheSeats();
+        Columns columns = new Columns(seats.size() + standing.stream().mapToInt(StandingArea::capacity).sum());
         for (Seat seat : seats) {
             columns.add(seat.guid(), seat.x(), seat.y(), seat.zone());
         }
-        for (StandingArea area : areas) {
+        for (StandingArea area : standing) {
             float middleX = middle(area.outline().points(), 0);
             float middleY = middle(area.outline().points(), 1);
             for (int n = 1; n <= area.capacity(); n++) {
@@ -135,20 +134,31 @@ public final class PlanBuilder {
             numbers[i] = seats.get(i).number();
             radius[i] = seats.get(i).radius();
         }
-        Map<String, Integer> index = columns.index();
+        GuidIndex index = new GuidIndex(columns.guids);
         BitSet accessible = new BitSet();
         accessibleGuids.forEach(guid -> accessible.set(place(index, guid)));
         Map<Integer, int[]> companions = new HashMap<>();
         companionsByGuid.forEach((guid, others) -> companions.put(place(index, guid),
                 others.stream().mapToInt(other -> place(index, other)).toArray()));
         return new SeatingPlan(new PlanArrays(name, width, height, focalX, focalY, zones, List.copyOf(sections),
-                List.copyOf(rows), List.copyOf(areas), List.copyOf(outlines), columns.guids, numbers, columns.x,
+                List.copyOf(rows), standing, List.copyOf(outlines), columns.guids, numbers, columns.x,
                 columns.y, radius, columns.zoneOf, rowOf, gapBefore, accessible, companions));
     }
 
-    private static int place(Map<String, Integer> index, String guid) {
-        Integer place = index.get(guid);
-        if (place == null) {
+    private List<StandingArea> behindTheSeats() {
+        List<StandingArea> behind = new ArrayList<>();
+        int first = seats.size();
+        for (StandingArea area : areas) {
+            behind.add(new StandingArea(area.uuid(), area.name(), area.section(), area.priceZone(), first,
+                    area.capacity(), area.outline()));
+            first += area.capacity();
+        }
+        return List.copyOf(behind);
+    }
+
+    private static int place(GuidIndex index, String guid) {
+        int place = index.of(guid);
+        if (place == SeatingPlan.NONE) {
             throw new IllegalArgumentException("no place " + guid);
         }
         return place;
@@ -183,16 +193,6 @@ public final class PlanBuilder {
             x[next] = atX;
             y[next] = atY;
             zoneOf[next++] = (byte) zone;
-        }
-
-        Map<String, Integer> index() {
-            Map<String, Integer> index = HashMap.newHashMap(guids.length);
-            for (int place = 0; place < guids.length; place++) {
-                if (index.put(guids[place], place) != null) {
-                    throw new IllegalArgumentException("twice " + guids[place]);
-                }
-            }
-            return index;
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.guichet.seating;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One seating plan: every place of a house, by index. Seats of a row are neighbours in index order; an aisle or a gap
@@ -17,14 +15,11 @@ public final class SeatingPlan {
     public static final int NONE = -1;
 
     private final PlanArrays arrays;
-    private final Map<String, Integer> byGuid;
+    private final GuidIndex byGuid;
 
     SeatingPlan(PlanArrays arrays) {
         this.arrays = arrays;
-        this.byGuid = HashMap.newHashMap(arrays.guids().length);
-        for (int place = 0; place < arrays.guids().length; place++) {
-            byGuid.put(arrays.guids()[place], place);
-        }
+        this.byGuid = new GuidIndex(arrays.guids());
     }
 
     public String name() {
@@ -59,7 +54,7 @@ public final class SeatingPlan {
 
     /** The place of that guid, or {@link #NONE}. */
     public int indexOf(String guid) {
-        return byGuid.getOrDefault(guid, NONE);
+        return byGuid.of(guid);
     }
 
     /** Centre of a seat; a standing place answers its area's middle. */
@@ -136,8 +131,16 @@ public final class SeatingPlan {
 
     /** The area of a standing place. */
     public StandingArea standingArea(int place) {
-        for (StandingArea area : standingAreas()) {
-            if (place >= area.first() && place < area.end()) {
+        int low = 0;
+        int high = standingAreas().size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            StandingArea area = standingAreas().get(middle);
+            if (place < area.first()) {
+                high = middle - 1;
+            } else if (place >= area.end()) {
+                low = middle + 1;
+            } else {
                 return area;
             }
         }

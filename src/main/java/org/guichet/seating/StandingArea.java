@@ -19,6 +19,11 @@ public record StandingArea(String uuid, String name, int section, int priceZone,
 
     /** The name of its place number n, counted from 1. */
     public String guid(int n) {
+        return guid(uuid, n);
+    }
+
+    /** The name of place number n, counted from 1, of the area with that uuid. */
+    public static String guid(String uuid, int n) {
         return uuid + "#" + (n < 10_000 ? String.valueOf(10_000 + n).substring(1) : String.valueOf(n));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessible guid of each wheelchair place and the guids of its companion seats
  * @param sections how to get to a section, by section name
  * @param aislesAfter guids of seats with an aisle between them and the next seat of their row
- * @param standingAreas room to stand, in the order of their places
+ * @param standingAreas room to stand
  */
 public record Sidecar(PlanDocument.@Nullable Position focalPoint, Map<String, List<String>> accessible,
         Map<String, WayIn> sections, List<String> aislesAfter, List<Standing> standingAreas) {
