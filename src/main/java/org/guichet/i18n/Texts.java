@@ -26,8 +26,8 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "common", "doctor", "journal", "map", "print", "sale", "season",
-            "settings", "store", "ticket");
+    static final List<String> AREAS = List.of("app", "common", "doctor", "journal", "map", "plan", "print", "sale",
+            "season", "settings", "store", "ticket");
 
     private static final Texts ALL = new Texts();
 

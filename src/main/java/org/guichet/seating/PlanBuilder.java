@@ -100,18 +100,7 @@ public final class PlanBuilder {
     }
 
     public SeatingPlan build() {
-        BitSet gapBefore = new BitSet(seats.size());
-        for (Row row : rows) {
-            List<Seat> inRow = seats.subList(row.first(), row.end());
-            RowOrder.sort(inRow);
-            RowOrder.gaps(inRow).stream().forEach(gap -> gapBefore.set(row.first() + gap));
-            for (int i = 0; i + 1 < inRow.size(); i++) {
-                if (aisleAfterGuids.contains(inRow.get(i).guid())) {
-                    gapBefore.set(row.first() + i + 1);
-                }
-            }
-            gapBefore.set(row.first());
-        }
+        BitSet gapBefore = orderRows();
         List<StandingArea> standing = behindTheSeats();
         Columns columns = new Columns(seats.size() + standing.stream().mapToInt(StandingArea::capacity).sum());
         for (Seat seat : seats) {
@@ -143,6 +132,29 @@ public final class PlanBuilder {
         return new SeatingPlan(new PlanArrays(name, width, height, focalX, focalY, zones, List.copyOf(sections),
                 List.copyOf(rows), standing, List.copyOf(outlines), columns.guids, numbers, columns.x,
                 columns.y, radius, columns.zoneOf, rowOf, gapBefore, accessible, companions));
+    }
+
+    /** Puts each row in order; a bit for each seat with nobody on its lower-index side. */
+    private BitSet orderRows() {
+        double[] steps = new double[rows.size()];
+        for (int i = 0; i < steps.length; i++) {
+            List<Seat> inRow = seats.subList(rows.get(i).first(), rows.get(i).end());
+            RowOrder.sort(inRow);
+            steps[i] = RowOrder.usualStep(inRow);
+        }
+        double usual = RowOrder.median(Arrays.stream(steps).filter(step -> step > 0).toArray());
+        BitSet gapBefore = new BitSet(seats.size());
+        for (Row row : rows) {
+            List<Seat> inRow = seats.subList(row.first(), row.end());
+            RowOrder.gaps(inRow, usual).stream().forEach(gap -> gapBefore.set(row.first() + gap));
+            gapBefore.set(row.first());
+            for (int i = 0; i + 1 < inRow.size() && !aisleAfterGuids.isEmpty(); i++) {
+                if (aisleAfterGuids.contains(inRow.get(i).guid())) {
+                    gapBefore.set(row.first() + i + 1);
+                }
+            }
+        }
+        return gapBefore;
     }
 
     private List<StandingArea> behindTheSeats() {

@@ -1,6 +1,9 @@
 package org.guichet.seating;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +15,13 @@ final class RowOrder {
 
     /** A step this many times the row's usual one is an aisle. */
     private static final double AISLE = 1.6;
+    /** In a row too short to have a usual step, the plan's counts, more generously: boxes have wide chairs. */
+    private static final double AISLE_IN_SHORT_ROW = 2.5;
+    private static final int SHORT_ROW = 4;
+    /** Longer rows are only sorted by distance from one end, which is enough unless they bend back on themselves. */
+    private static final int LONGEST_WALK = 4_096;
+
+    private static final int MOST_WALKS = 4;
 
     private RowOrder() {}
 
@@ -22,26 +32,59 @@ final class RowOrder {
         float y();
     }
 
-    /** Puts the seats in the order of their angle and distance along the row, keeping a row that is in order already. */
+    /**
+     * Puts the seats in the order in which one walks along the row, in the direction from the first of the list to the
+     * last; a row in order already stays as it is.
+     */
     static <S extends Spot> void sort(List<S> row) {
         if (row.size() < 3 || inOrder(row)) {
             return;
         }
         S first = row.getFirst();
-        S far = row.stream().max(Comparator.comparingDouble(s -> distance(first, s))).orElse(first);
-        row.sort(Comparator.comparingDouble(s -> distance(far, s)));
+        S last = row.getLast();
+        S end = farthest(row, farthest(row, first));
+        row.sort(Comparator.comparingDouble(seat -> distance(end, seat)));
+        // begun in the middle of a bend, a walk at least finishes nearer to an end
+        for (int walks = 0; walks < MOST_WALKS && row.size() <= LONGEST_WALK && !inOrder(row); walks++) {
+            Collections.reverse(row);
+            walk(row);
+            cutAtLongestStep(row);
+        }
+        if (row.indexOf(first) > row.indexOf(last)) {
+            Collections.reverse(row);
+        }
     }
 
-    /** Positions in the row before which there is an aisle. */
-    static BitSet gaps(List<? extends Spot> row) {
+    /**
+     * Positions in the row before which there is an aisle.
+     *
+     * @param usual the plan's usual step, for short rows; 0 when unknown
+     */
+    static BitSet gaps(List<? extends Spot> row, double usual) {
         BitSet gaps = new BitSet();
-        double usual = usualStep(row);
+        boolean tooShort = row.size() < SHORT_ROW && usual > 0;
+        double widest = tooShort ? usual * AISLE_IN_SHORT_ROW : usualStep(row) * AISLE;
         for (int i = 1; i < row.size(); i++) {
-            if (distance(row.get(i - 1), row.get(i)) > usual * AISLE) {
+            if (distance(row.get(i - 1), row.get(i)) > widest) {
                 gaps.set(i);
             }
         }
         return gaps;
+    }
+
+    /** The lower median of the steps along a row; 0 for a row of fewer than two seats. */
+    static double usualStep(List<? extends Spot> row) {
+        double[] steps = new double[Math.max(0, row.size() - 1)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = distance(row.get(i), row.get(i + 1));
+        }
+        return median(steps);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
     }
 
     /** True when no step jumps back over the seat before last. */
@@ -54,16 +97,59 @@ final class RowOrder {
         return true;
     }
 
-    private static double usualStep(List<? extends Spot> row) {
-        double[] steps = new double[Math.max(0, row.size() - 1)];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = distance(row.get(i), row.get(i + 1));
+    /** From the seat at the head of the list always to the nearest seat not yet passed: follows rows round a bend. */
+    private static <S extends Spot> void walk(List<S> row) {
+        List<S> left = new ArrayList<>(row);
+        List<S> walked = new ArrayList<>(row.size());
+        S at = left.removeFirst();
+        walked.add(at);
+        while (!left.isEmpty()) {
+            at = left.remove(nearest(left, at));
+            walked.add(at);
         }
-        java.util.Arrays.sort(steps);
-        return steps.length == 0 ? 0 : steps[(steps.length - 1) / 2];
+        for (int i = 0; i < walked.size(); i++) {
+            row.set(i, walked.get(i));
+        }
+    }
+
+    /** A horseshoe is walked as a round: it begins and ends where the round has its longest step. */
+    private static void cutAtLongestStep(List<? extends Spot> row) {
+        int cut = 0;
+        double longest = distance(row.getLast(), row.getFirst());
+        for (int i = 1; i < row.size(); i++) {
+            double step = distance(row.get(i - 1), row.get(i));
+            if (step > longest) {
+                longest = step;
+                cut = i;
+            }
+        }
+        Collections.rotate(row, -cut);
+    }
+
+    private static int nearest(List<? extends Spot> seats, Spot from) {
+        int nearest = 0;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < seats.size(); i++) {
+            double distance = distance(from, seats.get(i));
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static <S extends Spot> S farthest(List<S> row, S from) {
+        S farthest = from;
+        for (S seat : row) {
+            if (distance(from, seat) > distance(from, farthest)) {
+                farthest = seat;
+            }
+        }
+        return farthest;
     }
 
     private static double distance(Spot a, Spot b) {
-        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+        return Math.hypot((double) a.x() - b.x(), (double) a.y() - b.y());
     }
 }

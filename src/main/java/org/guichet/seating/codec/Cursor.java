@@ -170,7 +170,7 @@ final class Cursor {
     }
 
     void problem(String key, Object... arguments) {
-        problems.add(place(), key, arguments);
+        problems.add(this::place, key, arguments);
     }
 
     Problems problems() {

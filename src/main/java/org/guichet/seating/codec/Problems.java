@@ -2,6 +2,7 @@ package org.guichet.seating.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Message;
@@ -24,6 +25,11 @@ final class Problems {
         } else {
             untold++;
         }
+    }
+
+    /** For those who would have to put a place into words first. */
+    void add(Supplier<String> place, String key, Object... arguments) {
+        add(told.size() < TOLD ? place.get() : "", key, arguments);
     }
 
     void warn(String place, String key, Object... arguments) {
