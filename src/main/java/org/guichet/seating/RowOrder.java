@@ -21,6 +21,8 @@ final class RowOrder {
     /** Longer rows are only sorted by distance from one end, which is enough unless they bend back on themselves. */
     private static final int LONGEST_WALK = 4_096;
 
+    /** Distances of floats that ought to be equal differ by less. */
+    private static final double ROUNDING = 1.0005;
     private static final int MOST_WALKS = 4;
 
     private RowOrder() {}
@@ -90,7 +92,7 @@ final class RowOrder {
     /** True when no step jumps back over the seat before last. */
     private static boolean inOrder(List<? extends Spot> row) {
         for (int i = 2; i < row.size(); i++) {
-            if (distance(row.get(i - 2), row.get(i)) <= distance(row.get(i - 1), row.get(i))) {
+            if (distance(row.get(i - 2), row.get(i)) <= distance(row.get(i - 1), row.get(i)) * ROUNDING) {
                 return false;
             }
         }
