@@ -19,11 +19,13 @@ final class RowOrder {
     private static final double AISLE_IN_SHORT_ROW = 2.5;
     private static final int SHORT_ROW = 4;
     /** Longer rows are only sorted by distance from one end, which is enough unless they bend back on themselves. */
-    private static final int LONGEST_WALK = 4_096;
+    private static final int LONGEST_WALK = 1_024;
 
     /** Distances of floats that ought to be equal differ by less. */
     private static final double ROUNDING = 1.0005;
-    private static final int MOST_WALKS = 4;
+    private static final int WALKS = 3;
+    /** Longest step to shortest of a row that is surely in order. */
+    private static final double REGULAR = 3;
 
     private RowOrder() {}
 
@@ -36,24 +38,31 @@ final class RowOrder {
 
     /**
      * Puts the seats in the order in which one walks along the row, in the direction from the first of the list to the
-     * last; a row in order already stays as it is.
+     * last; a row in order already stays as it is. Of the orders tried the shortest way counts.
      */
     static <S extends Spot> void sort(List<S> row) {
-        if (row.size() < 3 || inOrder(row)) {
+        if (row.size() < 3 || isRegular(row)) {
             return;
         }
         S first = row.getFirst();
         S last = row.getLast();
+        List<S> best = new ArrayList<>(row);
+        List<S> tried = new ArrayList<>(row);
         S end = farthest(row, farthest(row, first));
-        row.sort(Comparator.comparingDouble(seat -> distance(end, seat)));
+        tried.sort(Comparator.comparingDouble(seat -> distance(end, seat)));
+        best = shorter(best, tried);
         // begun in the middle of a bend, a walk at least finishes nearer to an end
-        for (int walks = 0; walks < MOST_WALKS && row.size() <= LONGEST_WALK && !inOrder(row); walks++) {
-            Collections.reverse(row);
-            walk(row);
-            cutAtLongestStep(row);
+        for (int walks = 0; walks < WALKS && row.size() <= LONGEST_WALK; walks++) {
+            Collections.reverse(tried);
+            walk(tried);
+            cutAtLongestStep(tried);
+            best = shorter(best, tried);
         }
-        if (row.indexOf(first) > row.indexOf(last)) {
-            Collections.reverse(row);
+        if (best.indexOf(first) > best.indexOf(last)) {
+            Collections.reverse(best);
+        }
+        for (int i = 0; i < best.size(); i++) {
+            row.set(i, best.get(i));
         }
     }
 
@@ -89,14 +98,31 @@ final class RowOrder {
         return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
     }
 
-    /** True when no step jumps back over the seat before last. */
-    private static boolean inOrder(List<? extends Spot> row) {
+    /** True when no step jumps back over the seat before last, and none is much longer than another. */
+    private static boolean isRegular(List<? extends Spot> row) {
+        double longest = distance(row.get(0), row.get(1));
+        double shortest = longest;
         for (int i = 2; i < row.size(); i++) {
-            if (distance(row.get(i - 2), row.get(i)) <= distance(row.get(i - 1), row.get(i)) * ROUNDING) {
+            double step = distance(row.get(i - 1), row.get(i));
+            longest = Math.max(longest, step);
+            shortest = Math.min(shortest, step);
+            if (distance(row.get(i - 2), row.get(i)) <= step * ROUNDING) {
                 return false;
             }
         }
-        return true;
+        return longest <= shortest * REGULAR;
+    }
+
+    private static <S extends Spot> List<S> shorter(List<S> best, List<S> tried) {
+        return length(tried) * ROUNDING < length(best) ? new ArrayList<>(tried) : best;
+    }
+
+    private static double length(List<? extends Spot> row) {
+        double length = 0;
+        for (int i = 1; i < row.size(); i++) {
+            length += distance(row.get(i - 1), row.get(i));
+        }
+        return length;
     }
 
     /** From the seat at the head of the list always to the nearest seat not yet passed: follows rows round a bend. */

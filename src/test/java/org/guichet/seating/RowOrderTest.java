@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
-
 import org.junit.jupiter.api.Test;
 
 class RowOrderTest {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Colour {
 
     /** For price zones without one: colour-blind safe, after Okabe and Ito. */
-    private static final int[] PALETTE = { 0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xf0e442 };
+    private static final int[] PALETTE = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xf0e442};
 
     private Colour() {}
 

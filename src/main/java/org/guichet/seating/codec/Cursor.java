@@ -1,5 +1,9 @@
 package org.guichet.seating.codec;
 
+import io.avaje.json.JsonException;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonReader.Token;
+import io.avaje.json.stream.JsonStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import io.avaje.json.JsonException;
-import io.avaje.json.JsonReader;
-import io.avaje.json.JsonReader.Token;
-import io.avaje.json.stream.JsonStream;
 import org.guichet.kernel.Message;
 import org.guichet.seating.codec.JsonBytes.LineAndColumn;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,8 @@ final class Cursor {
         return true;
     }
 
-    @Nullable String nextKey() {
+    @Nullable
+    String nextKey() {
         Level level = levels.get(depth);
         level.key = null;
         if (!json.hasNextField()) {
@@ -161,7 +161,8 @@ final class Cursor {
         return text;
     }
 
-    @Nullable String stringOrNull() {
+    @Nullable
+    String stringOrNull() {
         return isNull() ? null : string();
     }
 

@@ -57,7 +57,7 @@ final class Outlines {
         if (area.rectangle() != null) {
             double width = area.rectangle().width().doubleValue();
             double height = area.rectangle().height().doubleValue();
-            return new double[] { 0, 0, width, 0, width, height, 0, height };
+            return new double[]{0, 0, width, 0, width, height, 0, height};
         }
         if (area.ellipse() != null) {
             return ellipse(area.ellipse().x().doubleValue(), area.ellipse().y().doubleValue());

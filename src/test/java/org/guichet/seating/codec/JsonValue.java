@@ -1,13 +1,12 @@
 package org.guichet.seating.codec;
 
+import io.avaje.json.JsonReader;
+import io.avaje.json.stream.JsonStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import io.avaje.json.JsonReader;
-import io.avaje.json.stream.JsonStream;
 import org.jspecify.annotations.Nullable;
 
 /** Any JSON as maps, lists and numbers that compare as JSON values do: keys in any order, 1.50 equal to 15e-1. */

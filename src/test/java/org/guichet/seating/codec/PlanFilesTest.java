@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
@@ -176,7 +175,8 @@ class PlanFilesTest {
                 .replace("\"row_number\":\"B\",\"position\":{\"x\":0,\"y\":34.5},",
                         "\"row_number\":\"B\",\"number_of_seats\":1,\"seats_spacing\":30,")
                 .replace("\"floor-B-1\"", "\"7\"")
-                .replace("{\"shape\":\"circle\",\"position\":{\"x\":9,\"y\":9},\"circle\":{\"radius\":5},\"uuid\":\"pit\"}",
+                .replace(
+                        "{\"shape\":\"circle\",\"position\":{\"x\":9,\"y\":9},\"circle\":{\"radius\":5},\"uuid\":\"pit\"}",
                         "{\"width\":50,\"height\":20,\"position\":{\"x\":1,\"y\":2},\"text\":\"Bar\"}");
         ImportedPlan read = read(older, null);
         assertThat(read.warnings()).extracting(problem -> problem.message().key()).containsExactlyInAnyOrder(

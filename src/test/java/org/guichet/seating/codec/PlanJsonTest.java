@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.seating.generate.ArenaGenerator;
