@@ -30,7 +30,7 @@ public final class PlanImage {
         PlanArrays arrays = plan.arrays();
         Sink sink = new Sink();
         sink.text(arrays.name());
-        sink.floats(new float[] { arrays.width(), arrays.height(), arrays.focalX(), arrays.focalY() });
+        sink.floats(new float[]{arrays.width(), arrays.height(), arrays.focalX(), arrays.focalY()});
         sink.list(arrays.priceZones(), zone -> {
             sink.text(zone.code());
             sink.number(zone.colour());
@@ -222,7 +222,7 @@ public final class PlanImage {
             number(word == null ? ABSENT : 1);
             if (word != null) {
                 text(word.text());
-                floats(new float[] { word.x(), word.y(), word.size() });
+                floats(new float[]{word.x(), word.y(), word.size()});
                 number(word.colour());
             }
         }
@@ -284,11 +284,13 @@ public final class PlanImage {
             return List.copyOf(items);
         }
 
-        @Nullable Text bilingual() {
+        @Nullable
+        Text bilingual() {
             return number() == ABSENT ? null : new Text(text(), text());
         }
 
-        @Nullable Integer optional() {
+        @Nullable
+        Integer optional() {
             int value = number();
             return value == ABSENT ? null : value;
         }
