@@ -26,8 +26,8 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "common", "doctor", "journal", "map", "plan", "print", "sale",
-            "season", "settings", "store", "ticket");
+    static final List<String> AREAS = List.of("app", "common", "doctor", "find", "journal", "map", "plan", "print",
+            "sale", "season", "sell", "settings", "shell", "store", "ticket");
 
     private static final Texts ALL = new Texts();
 
@@ -55,6 +55,11 @@ public final class Texts {
 
     public static boolean has(String key) {
         return ALL.of(Language.FR).containsKey(key);
+    }
+
+    /** Every sentence as it stands in the bundles, by key, for texts that are bound as a whole. */
+    public static Map<String, String> sentences(Language language) {
+        return ALL.of(language);
     }
 
     Set<String> keys(Language language) {

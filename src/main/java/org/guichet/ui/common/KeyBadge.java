@@ -1,0 +1,22 @@
+package org.guichet.ui.common;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+
+/** The key that does the same as the button it stands on. */
+public final class KeyBadge extends Label {
+
+    public KeyBadge() {
+        getStyleClass().add("key");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    public KeyBadge(String key) {
+        this();
+        setText(key);
+    }
+
+    public StringProperty keyProperty() {
+        return textProperty();
+    }
+}

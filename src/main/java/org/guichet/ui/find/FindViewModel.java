@@ -1,0 +1,169 @@
+package org.guichet.ui.find;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.guichet.journal.Recorded;
+import org.guichet.journal.SaleEntry;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Moment;
+import org.guichet.sale.Typed;
+import org.guichet.sale.Wicket;
+import org.guichet.seating.SeatLabel;
+import org.guichet.ui.common.Icon;
+import org.guichet.ui.common.TaskRunner;
+import org.guichet.ui.common.Words;
+
+/** Finds what the words mean, while they are typed. JavaFX thread only; sales are looked up in the background. */
+public final class FindViewModel {
+
+    private static final int MOST = 8;
+
+    /** What a finding leads to on the sell screen. */
+    public interface Target {
+
+        int event();
+
+        char type();
+
+        void showPlace(int place);
+
+        void showSale(SaleEntry sale);
+    }
+
+    /** A sale found, with what can be said of it without asking again. */
+    private record Found(Recorded<SaleEntry> sale, boolean voided) {}
+
+    private final Wicket wicket;
+    private final Words words;
+    private final TaskRunner tasks;
+    private final Target target;
+    private final List<Act> acts;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+
+    public FindViewModel(Wicket wicket, Words words, TaskRunner tasks, Target target, List<Act> acts) {
+        this.wicket = wicket;
+        this.words = words;
+        this.tasks = tasks;
+        this.target = target;
+        this.acts = List.copyOf(acts);
+        query.addListener((property, before, now) -> search());
+        words.languageProperty().addListener((property, before, now) -> search());
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open;
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    public void toggle() {
+        query.set("");
+        search();
+        open.set(!open.get());
+    }
+
+    public void close() {
+        open.set(false);
+    }
+
+    void choose(Finding finding) {
+        close();
+        finding.chosen().run();
+    }
+
+    private void search() {
+        String asked = query.get().strip();
+        List<Finding> seats = seats(asked);
+        List<Finding> named = acts(asked);
+        show(seats, List.of(), named);
+        if (!asked.isEmpty()) {
+            tasks.run(() -> sales(asked), sales -> {
+                if (query.get().strip().equals(asked)) {
+                    show(seats, sales, named);
+                }
+            }, failure -> show(seats, List.of(), named));
+        }
+    }
+
+    private void show(List<Finding> seats, List<Found> sales, List<Finding> named) {
+        List<Finding> all = new ArrayList<>(seats);
+        sales.forEach(found -> all.add(finding(found)));
+        all.addAll(named);
+        findings.setAll(all);
+    }
+
+    private List<Found> sales(String asked) {
+        return wicket.records().search(asked, MOST).stream()
+                .map(sale -> new Found(sale, wicket.records().isVoided(sale.entry().id()))).toList();
+    }
+
+    private List<Finding> seats(String asked) {
+        boolean party = asked.isEmpty() || asked.matches("[0-9]{1,3}[A-Za-z]?");
+        return !party && Typed.parse(asked, wicket.programme(), target.event(),
+                target.type()) instanceof Typed.Seats(List<Integer> places)
+                        ? places.stream().limit(MOST).map(this::seat).toList()
+                        : List.of();
+    }
+
+    private Finding seat(int place) {
+        SeatLabel label = wicket.programme().plan(target.event()).label(place);
+        String code = wicket.programme().zone(target.event(), place);
+        String zone = wicket.programme().season().priceZone(code).map(found -> words.tell(found.name())).orElse(code);
+        String title = label.row().isEmpty()
+                ? label.section() + " · " + label.seat()
+                : words.tell("sell.card", label.section(), label.row(), label.seat());
+        return new Finding(Icon.MAP, title, words.tell("find.seat", zone), "", () -> target.showPlace(place));
+    }
+
+    private Finding finding(Found found) {
+        SaleEntry sale = found.sale().entry();
+        Moment at = new Moment(found.sale().at(), wicket.programme().venue(target.event()).zone());
+        String seats = sale.tickets().stream().limit(4)
+                .map(ticket -> (ticket.section() + " " + ticket.row() + " " + ticket.number()).replace("  ", " "))
+                .collect(Collectors.joining(", "));
+        String title = words.tell("find.sale", sale.number(), Message.counted("sell.tickets", sale.tickets().size()),
+                sale.total());
+        return new Finding(Icon.TICKET, found.voided() ? words.tell("find.sale.void", title) : title,
+                words.tell("find.sale.detail", at, seats), "", () -> target.showSale(sale));
+    }
+
+    private List<Finding> acts(String asked) {
+        String plain = plain(asked);
+        return acts.stream().filter(act -> plain(words.tell(act.key())).contains(plain))
+                .map(act -> new Finding(Icon.PLAY, words.tell(act.key()), words.tell("find.act"),
+                        act.badge().isEmpty() ? "" : words.tell(act.badge()), act.run()))
+                .toList();
+    }
+
+    /** Without accents and capitals, so that {@code reimpr} finds {@code Réimprimer}. */
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,307 @@
+package org.guichet.ui.sell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.guichet.journal.Recorded;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.TicketLine;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Refusal;
+import org.guichet.sale.CartLine;
+import org.guichet.sale.Party;
+import org.guichet.sale.Typed;
+import org.guichet.sale.Wicket;
+import org.guichet.seating.StandingArea;
+import org.guichet.ui.common.Notice;
+import org.guichet.ui.common.TaskRunner;
+import org.guichet.ui.common.Words;
+
+/**
+ * The sell screen as a whole: what each key and button does, in the order in which the clerk's grammar reads them. Parts
+ * that stand on their own have view models of their own. JavaFX thread only.
+ */
+public final class SellViewModel {
+
+    private final Desk desk;
+    private final StickyViewModel sticky;
+    private final CartViewModel cart;
+    private final LastSaleViewModel sale;
+    private final TenderViewModel tender;
+    private final ParkedViewModel parked;
+    private final PrintsViewModel prints;
+    private final EntryLineViewModel line;
+    private final SeatListViewModel seats;
+    private final ReadOnlyBooleanWrapper canLink = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty listShown = new SimpleBooleanProperty(false);
+
+    public SellViewModel(Wicket wicket, TicketJobs jobs, Words words, TaskRunner tasks) {
+        desk = new Desk(wicket, words, tasks);
+        sticky = new StickyViewModel(desk);
+        cart = new CartViewModel(desk);
+        sale = new LastSaleViewModel(desk);
+        tender = new TenderViewModel(desk, sale);
+        parked = new ParkedViewModel(desk, sale);
+        prints = new PrintsViewModel(desk, jobs);
+        line = new EntryLineViewModel(this::scanned);
+        seats = new SeatListViewModel(desk, sticky);
+        desk.onChange(() -> canLink.set(desk.cart().lines().stream()
+                .anyMatch(one -> !desk.programme().event(one.event()).linked().isEmpty())));
+        desk.refresh();
+    }
+
+    public Words words() {
+        return desk.words();
+    }
+
+    public StickyViewModel sticky() {
+        return sticky;
+    }
+
+    public CartViewModel cart() {
+        return cart;
+    }
+
+    public LastSaleViewModel sale() {
+        return sale;
+    }
+
+    public TenderViewModel tender() {
+        return tender;
+    }
+
+    public ParkedViewModel parked() {
+        return parked;
+    }
+
+    public PrintsViewModel prints() {
+        return prints;
+    }
+
+    public EntryLineViewModel line() {
+        return line;
+    }
+
+    public SeatListViewModel seats() {
+        return seats;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return desk.noticeProperty();
+    }
+
+    /** True while the seat list stands in place of the map. */
+    public ReadOnlyBooleanProperty listShownProperty() {
+        return listShown;
+    }
+
+    /** True when the events in the cart are linked to others. */
+    public ReadOnlyBooleanProperty canLinkProperty() {
+        return canLink.getReadOnlyProperty();
+    }
+
+    /** The seat list in place of the map, and back. */
+    public void toggleList() {
+        listShown.set(!listShown.get());
+        seats.show(listShown.get());
+    }
+
+    /** What the map shows and says. */
+    SeatWords seatWords() {
+        return new SeatWords(desk, sticky);
+    }
+
+    /** Is called after every act and when the language was switched. */
+    void onChange(Runnable reader) {
+        desk.onChange(reader);
+    }
+
+    /** The places in the cart at the sticky event. */
+    int[] placesInCart() {
+        return desk.cart().lines().stream().filter(one -> one.event() == sticky.event()).mapToInt(CartLine::place)
+                .toArray();
+    }
+
+    /** Looks again at what may have changed outside: the clock, the house. */
+    public void refresh() {
+        desk.refresh();
+    }
+
+    // ---- keys
+
+    /**
+     * A character, typed or scanned.
+     *
+     * @return true when it belongs into the entry line, at its caret
+     */
+    public boolean type(char typed) {
+        boolean forAmount = tender.takesDigits() && line.isEmpty();
+        boolean plain = line.accepts(typed, desk.wicket().time().monotonicNanos(),
+                forAmount ? tender.typedProperty() : line.textProperty());
+        return plain && !(forAmount && tender.type(typed));
+    }
+
+    /** Nothing was typed for a while: a scan without an end has ended. */
+    public void settle() {
+        line.endScan();
+    }
+
+    public void enter() {
+        if (line.endScan()) {
+            return;
+        }
+        if (!line.isEmpty()) {
+            String typed = line.take();
+            desk.act(() -> carryOut(typed));
+        } else if (tender.isOpen()) {
+            tender.enter();
+        } else if (parked.isOpen()) {
+            parked.takeChosen();
+        } else {
+            best();
+        }
+    }
+
+    /** Clears the line, then what is open, then the tender, then the cart. */
+    public void escape() {
+        line.endScan();
+        if (!line.isEmpty()) {
+            String typed = line.take();
+            desk.act(() -> desk.undoWith(() -> line.put(typed)));
+        } else if (parked.isOpen()) {
+            parked.close();
+        } else if (tender.isOpen()) {
+            tender.close();
+        } else if (!desk.cart().isEmpty()) {
+            cart.clear();
+        } else {
+            desk.act(() -> sticky.filteringProperty().set(false));
+        }
+    }
+
+    public void undo() {
+        desk.undo();
+    }
+
+    // ---- seats
+
+    /** The next best offer; the best for the sticky party when there is none to exchange. */
+    public void best() {
+        desk.act(() -> {
+            if (desk.wicket().offerSeats().canOfferNext(desk.cart())) {
+                chosen(desk.wicket().offerSeats().nextBest(desk.cart()));
+            } else {
+                offer(sticky.party());
+            }
+        });
+    }
+
+    /** A wheelchair place with its companion. */
+    public void accessible() {
+        desk.act(() -> chosen(desk.wicket().offerSeats().accessible(desk.cart(), sticky.event(), sticky.zone(),
+                sticky.type())));
+    }
+
+    /** The same seats, or the nearest, for the linked events. */
+    public void linked() {
+        desk.act(() -> chosen(desk.wicket().offerSeats().linked(desk.cart())));
+    }
+
+    /** The party of the last sale again: same quantity, zone, type. */
+    public void repeat() {
+        desk.act(() -> {
+            SaleEntry last = desk.wicket().records().last().map(Recorded::entry)
+                    .orElseThrow(() -> Refusal.of("sell.repeat.nothing"));
+            int event = last.tickets().getFirst().event();
+            List<TicketLine> tickets = last.tickets().stream().filter(ticket -> ticket.event() == event).toList();
+            sticky.rememberZone(tickets.getFirst().zone());
+            offer(party(tickets));
+        });
+    }
+
+    /** Seats that were clicked or brushed over: into the cart, or out of it when all are in it. */
+    public void toggle(int... places) {
+        desk.change(() -> {
+            int event = sticky.event();
+            List<CartLine> own = desk.cart().lines().stream().filter(one -> one.event() == event).toList();
+            int[] outside = Arrays.stream(places).filter(place -> own.stream().noneMatch(one -> one.place() == place))
+                    .toArray();
+            if (outside.length == 0) {
+                desk.cart().remove(one -> one.event() == event
+                        && Arrays.stream(places).anyMatch(place -> place == one.place()));
+            } else {
+                pick(Arrays.stream(outside).boxed().toList());
+            }
+        });
+    }
+
+    /** As many standing places as the sticky party has people. */
+    public void stand(StandingArea area) {
+        desk.change(() -> desk.wicket().offerSeats().standing(desk.cart(), sticky.event(), area, sticky.party()));
+    }
+
+    private void carryOut(String typed) {
+        switch (Typed.parse(typed, desk.programme(), sticky.event(), sticky.type())) {
+            case Typed.Together(Party party) -> {
+                sticky.remember(party);
+                offer(party);
+            }
+            case Typed.Seats(List<Integer> places) -> {
+                pick(places);
+                desk.undoWith(desk.cart()::undo);
+            }
+            case Typed.Unclear(Message why) -> {
+                line.put(typed);
+                throw new Refusal(why);
+            }
+        }
+    }
+
+    private void offer(Party party) {
+        chosen(desk.wicket().offerSeats().best(desk.cart(), sticky.event(), sticky.zone(), party));
+    }
+
+    /** Seats were chosen for the clerk: says what there is to say about them. */
+    private void chosen(List<Message> notes) {
+        desk.undoWith(desk.cart()::undo);
+        notes.forEach(note -> desk.say(new Notice(Notice.Tone.HINT, note)));
+    }
+
+    private void pick(List<Integer> places) {
+        desk.cart().add(places.stream().map(place -> new CartLine(sticky.event(), place, sticky.type(), false))
+                .toList());
+    }
+
+    private static Party party(List<TicketLine> tickets) {
+        return new Party(tickets.stream().map(TicketLine::type).distinct().map(type -> new Party.Quantity(
+                (int) tickets.stream().filter(ticket -> ticket.type() == type).count(), type)).toList());
+    }
+
+    /** Backspace in an amount. True when there was one. */
+    public boolean eraseAmount() {
+        boolean forAmount = tender.takesDigits() && line.isEmpty();
+        if (forAmount) {
+            tender.erase();
+        }
+        return forAmount;
+    }
+
+    /** A scan is never an act: it is looked up among the sales. */
+    private void scanned(String read) {
+        desk.tasks().run(() -> desk.wicket().records().byNumber(read), found -> desk.say(found
+                .map(sold -> Notice.hint("sell.scan.sale", sold.entry().number(),
+                        Message.counted("sell.tickets", sold.entry().tickets().size()), sold.entry().total()))
+                .orElseGet(() -> Notice.warning(Message.of("sell.scan.unknown", shortened(read))))),
+                failure -> desk.say(Notice.warning(org.guichet.ui.common.Failure.told(failure))));
+    }
+
+    private static String shortened(String read) {
+        return read.length() > 24 ? read.substring(0, 24) + "…" : read;
+    }
+}

@@ -1,0 +1,105 @@
+package org.guichet.ui.shell;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.guichet.journal.SaleEntry;
+import org.guichet.sale.Wicket;
+import org.guichet.ui.common.FxmlFile;
+import org.guichet.ui.common.Look;
+import org.guichet.ui.common.Screens;
+import org.guichet.ui.common.TaskRunner;
+import org.guichet.ui.common.Words;
+import org.guichet.ui.find.Act;
+import org.guichet.ui.find.FindController;
+import org.guichet.ui.find.FindViewModel;
+import org.guichet.ui.seatmap.SeatMap;
+import org.guichet.ui.sell.SellView;
+import org.guichet.ui.sell.SellViewModel;
+import org.guichet.ui.sell.TicketJobs;
+
+/** The window of an open counter, put together. JavaFX thread only. */
+public final class CounterWindow {
+
+    private final SellViewModel sell;
+    private final ShellViewModel shell;
+    private final SeatMap map;
+    private final Parent root;
+    private final ShellController frame;
+
+    /**
+     * Builds the window; {@link #show} puts it on a scene.
+     *
+     * @param jobs the print queue
+     * @param painter paints the map, off the JavaFX thread
+     * @param health asked every second on the JavaFX thread: must answer at once
+     */
+    public CounterWindow(Wicket wicket, TicketJobs jobs, Words words, TaskRunner tasks, Executor painter,
+            Supplier<Health> health) {
+        sell = new SellViewModel(wicket, jobs, words, tasks);
+        map = new SeatMap(painter);
+        FindViewModel find = new FindViewModel(wicket, words, tasks, target(), acts());
+        shell = new ShellViewModel(wicket, words, sell, find, health);
+        Parent findView = Screens.load(FxmlFile.FIND, words, new FindController(find));
+        frame = new ShellController(shell, SellView.load(sell, map), findView);
+        root = Screens.load(FxmlFile.SHELL, words, frame);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public SellViewModel sell() {
+        return sell;
+    }
+
+    public SeatMap map() {
+        return map;
+    }
+
+    /** Puts the window on a scene, dresses it and makes the keyboard its own. */
+    public void show(Scene scene, Look look) {
+        look.dress(scene);
+        scene.setRoot(root);
+        new KeyGrammar(root, frame, map, shell).install();
+        frame.entry().requestFocus();
+    }
+
+    private FindViewModel.Target target() {
+        return new FindViewModel.Target() {
+            @Override
+            public int event() {
+                return sell.sticky().event();
+            }
+
+            @Override
+            public char type() {
+                return sell.sticky().type();
+            }
+
+            @Override
+            public void showPlace(int place) {
+                map.focusOn(place);
+            }
+
+            @Override
+            public void showSale(SaleEntry sale) {
+                sell.sale().look(sale);
+            }
+        };
+    }
+
+    private List<Act> acts() {
+        return List.of(new Act("find.act.void", "", () -> sell.sale().voidLast()),
+                new Act("find.act.reprint", "shell.help.reprint.key", () -> sell.sale().reprint()),
+                new Act("find.act.repeat", "shell.help.repeat.key", sell::repeat),
+                new Act("find.act.park", "shell.help.park.key", () -> sell.parked().parkOrTakeBack()),
+                new Act("find.act.list", "shell.help.list.key", sell::toggleList),
+                new Act("find.act.tickets", "", () -> sell.sale().switchTickets()),
+                new Act("find.act.language", "shell.help.language.key", () -> shell.switchLanguage()),
+                new Act("find.act.help", "shell.help.help.key", () -> shell.toggleHelp()));
+    }
+}

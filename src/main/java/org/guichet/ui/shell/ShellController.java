@@ -1,0 +1,135 @@
+package org.guichet.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.guichet.ui.common.Icon;
+import org.guichet.ui.common.KeyBadge;
+import org.guichet.ui.common.Visible;
+import org.guichet.ui.sell.EventChoice;
+
+/** Binds the frame: rail, header, footer, what lies over the screen. */
+final class ShellController {
+
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+    /** The keys of the footer: badge and sentence. */
+    private static final List<String> HINTS = List.of("party", "enter", "f9", "f11", "f12", "f8", "f1");
+
+    private final ShellViewModel shell;
+    private final Parent screen;
+    private final Parent findView;
+
+    @FXML
+    private Label sellTab;
+    @FXML
+    private Button language;
+    @FXML
+    private Button eventPicker;
+    @FXML
+    private Label eventName;
+    @FXML
+    private Label eventPlace;
+    @FXML
+    private StackPane eventChevron;
+    @FXML
+    private TextField entry;
+    @FXML
+    private Button findButton;
+    @FXML
+    private HBox status;
+    @FXML
+    private Label statusText;
+    @FXML
+    private Label counterName;
+    @FXML
+    private Label clock;
+    @FXML
+    private StackPane body;
+    @FXML
+    private HBox hints;
+    @FXML
+    private StackPane overlay;
+
+    ShellController(ShellViewModel shell, Parent screen, Parent findView) {
+        this.shell = shell;
+        this.screen = screen;
+        this.findView = findView;
+    }
+
+    TextField entry() {
+        return entry;
+    }
+
+    @FXML
+    private void initialize() {
+        sellTab.setGraphic(Icon.TICKET.node());
+        eventChevron.getChildren().setAll(Icon.CHEVRON.node());
+        body.getChildren().setAll(screen);
+        eventName.textProperty().bind(shell.sell().sticky().eventNameProperty());
+        eventPlace.textProperty().bind(shell.sell().sticky().eventPlaceProperty());
+        eventPicker.setOnAction(event -> pickEvent());
+        entry.textProperty().bindBidirectional(shell.sell().line().textProperty());
+        findButton.setOnAction(event -> shell.toggleFind());
+        findButton.visibleProperty().bind(entry.textProperty().isEmpty());
+        language.textProperty().bind(shell.words().bind(() -> shell.words().other().code().toUpperCase(Locale.ROOT)));
+        language.accessibleTextProperty().bind(shell.words().bind("shell.language.switch"));
+        language.setGraphic(new KeyBadge());
+        ((KeyBadge) language.getGraphic()).textProperty().bind(shell.words().bind("shell.key.language"));
+        language.setOnAction(event -> shell.switchLanguage());
+        statusText.textProperty().bind(shell.statusProperty());
+        shell.troubledProperty().subscribe(troubled -> status.pseudoClassStateChanged(TROUBLED, troubled));
+        counterName.setText(shell.counterName());
+        clock.textProperty().bind(shell.clockProperty());
+        HINTS.forEach(this::hint);
+        overlay.getChildren().setAll(new HelpPanel(shell.words()), findView);
+        Visible.when(overlay.getChildren().get(0), shell.helpOpenProperty());
+        Visible.when(findView, shell.find().openProperty());
+        Visible.when(overlay, shell.helpOpenProperty().flatMap(help -> shell.find().openProperty()
+                .map(find -> help || find)));
+        overlay.setOnMousePressed(event -> {
+            if (event.getTarget() == overlay) {
+                shell.closeOverlay();
+            }
+        });
+        Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> shell.refresh()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+    }
+
+    private void hint(String name) {
+        KeyBadge badge = new KeyBadge();
+        badge.textProperty().bind(shell.words().bind("shell.hint." + name + ".key"));
+        Label sentence = new Label();
+        sentence.textProperty().bind(shell.words().bind("shell.hint." + name));
+        HBox pair = new HBox(badge, sentence);
+        pair.getStyleClass().add("hint");
+        hints.getChildren().add(pair);
+    }
+
+    /** Also F2. */
+    void pickEvent() {
+        ContextMenu menu = new ContextMenu();
+        for (EventChoice choice : shell.sell().sticky().events()) {
+            RadioMenuItem item = new RadioMenuItem(choice.name() + " · " + choice.when());
+            item.setSelected(choice.chosen());
+            item.setOnAction(event -> shell.sell().sticky().chooseEvent(choice.number()));
+            menu.getItems().add(item);
+        }
+        menu.show(eventPicker, Side.BOTTOM, 0, 2);
+    }
+}

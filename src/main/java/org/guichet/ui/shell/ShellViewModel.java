@@ -1,0 +1,146 @@
+package org.guichet.ui.shell;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.guichet.kernel.Message;
+import org.guichet.sale.Wicket;
+import org.guichet.ui.common.Words;
+import org.guichet.ui.find.FindViewModel;
+import org.guichet.ui.sell.SellViewModel;
+
+/** The frame: counter, clock, the state of the world in one pill, language, help. JavaFX thread only. */
+public final class ShellViewModel {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Wicket wicket;
+    private final Words words;
+    private final SellViewModel sell;
+    private final FindViewModel find;
+    private final Supplier<Health> health;
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper troubled = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty helpOpen = new SimpleBooleanProperty(false);
+
+    public ShellViewModel(Wicket wicket, Words words, SellViewModel sell, FindViewModel find,
+            Supplier<Health> health) {
+        this.wicket = wicket;
+        this.words = words;
+        this.sell = sell;
+        this.find = find;
+        this.health = health;
+        words.languageProperty().addListener((property, before, now) -> refresh());
+        sell.prints().waitingProperty().addListener((property, before, now) -> refresh());
+        sell.prints().failedProperty().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public SellViewModel sell() {
+        return sell;
+    }
+
+    public FindViewModel find() {
+        return find;
+    }
+
+    public String counterName() {
+        return wicket.name();
+    }
+
+    /** Date and hour at the venue. */
+    public ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    /** The state of the world. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** True when the state of the world needs somebody. */
+    public ReadOnlyBooleanProperty troubledProperty() {
+        return troubled.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty helpOpenProperty() {
+        return helpOpen;
+    }
+
+    public void switchLanguage() {
+        words.speak(words.other());
+    }
+
+    public void toggleHelp() {
+        find.close();
+        helpOpen.set(!helpOpen.get());
+    }
+
+    public void toggleFind() {
+        helpOpen.set(false);
+        find.toggle();
+    }
+
+    /** Closes what lies over the screen. True when there was something. */
+    boolean closeOverlay() {
+        boolean open = helpOpen.get() || find.isOpen();
+        helpOpen.set(false);
+        find.close();
+        return open;
+    }
+
+    /** Looks at the clock and the counter's health; called every second. */
+    public void refresh() {
+        Instant now = wicket.time().now();
+        ZoneId zone = wicket.programme().venue(sell.sticky().event()).zone();
+        clock.set(words.formats().shortDate(now.atZone(zone).toLocalDate()) + " · " + CLOCK.format(now.atZone(zone)));
+        Health state = health.get();
+        List<Message> troubles = troubles(state);
+        troubled.set(!troubles.isEmpty());
+        status.set(troubles.isEmpty()
+                ? calm(state)
+                : troubles.stream().map(words::tell).collect(Collectors.joining(" · ")));
+    }
+
+    private String calm(Health state) {
+        int printing = sell.prints().waitingProperty().get();
+        Message second = printing > 0
+                ? Message.counted("shell.status.printing", printing)
+                : Message.of(state.journalVerified() ? "shell.status.verified" : "shell.status.open");
+        return words.tell("shell.status.alone", second);
+    }
+
+    private List<Message> troubles(Health state) {
+        List<Message> troubles = new ArrayList<>();
+        int failed = sell.prints().failedProperty().get();
+        if (failed > 0) {
+            troubles.add(Message.counted("shell.status.print-failed", failed));
+        }
+        if (state.viewBehind() || wicket.ledger().isViewBehind()) {
+            troubles.add(Message.of("shell.status.view-behind"));
+        }
+        if (state.diskNearlyFull()) {
+            troubles.add(Message.of("shell.status.disk"));
+        }
+        if (state.clockWentBack()) {
+            troubles.add(Message.of("shell.status.clock"));
+        }
+        return troubles;
+    }
+}
