@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
+import org.guichet.inventory.SeatState;
 import org.guichet.journal.Entry;
 import org.guichet.journal.ParkedEntry;
+import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.TicketLine;
 import org.guichet.journal.View;
 import org.guichet.journal.ViewBehind;
 import org.guichet.journal.VoidEntry;
@@ -24,6 +28,7 @@ public final class MemoryRecords implements SaleRecords, View {
     private final Map<SaleId, Integer> reprints = new LinkedHashMap<>();
     private final Map<SaleId, ParkedEntry> parked = new LinkedHashMap<>();
     private final List<SaleId> voided = new ArrayList<>();
+    private final List<SaleId> printed = new ArrayList<>();
     private boolean broken;
 
     public void breakDown() {
@@ -42,6 +47,7 @@ public final class MemoryRecords implements SaleRecords, View {
                 parked.remove(sale.id());
             }
             case VoidEntry entry -> voided.add(entry.sale());
+            case PrintedEntry entry -> printed.add(entry.sale());
             case ReprintEntry entry -> reprints.put(entry.sale(), entry.generation());
             case ParkedEntry entry when entry.lines().isEmpty() -> parked.remove(entry.sale());
             case ParkedEntry entry -> parked.put(entry.sale(), entry);
@@ -83,7 +89,18 @@ public final class MemoryRecords implements SaleRecords, View {
 
     @Override
     public List<PrintDue> printsDue() {
-        return List.of();
+        return sales.values().stream().filter(sale -> !printed.contains(sale.entry().id()))
+                .map(sale -> new PrintDue(sale, sale.entry().tickets().stream().map(TicketLine::line).toList(), 0))
+                .toList();
+    }
+
+    /** Tells the seats of an event that are sold or in a parked cart. */
+    public void seats(int event, BiConsumer<String, SeatState> reader) {
+        sales.values().stream().filter(sale -> !voided.contains(sale.entry().id()))
+                .flatMap(sale -> sale.entry().tickets().stream()).filter(ticket -> ticket.event() == event)
+                .forEach(ticket -> reader.accept(ticket.seat(), SeatState.SOLD_HERE));
+        parked.values().stream().flatMap(entry -> entry.lines().stream()).filter(line -> line.event() == event)
+                .forEach(line -> reader.accept(line.seat(), SeatState.IN_CART));
     }
 
     @Override
