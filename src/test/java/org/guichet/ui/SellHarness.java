@@ -34,7 +34,8 @@ public final class SellHarness {
     public SellHarness(CounterInMemory counter, Stage stage, int width, int height) {
         this.counter = counter;
         this.stage = stage;
-        window = new CounterWindow(counter.wicket, counter.printer, words, new TaskRunner(this::work, Platform::runLater),
+        window = new CounterWindow(counter.wicket, counter.printer, words,
+                new TaskRunner(this::work, Platform::runLater),
                 painter, () -> health);
         scene = new Scene(new Group(), width, height);
         window.show(scene, Look.LIGHT);

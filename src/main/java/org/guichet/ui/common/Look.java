@@ -1,9 +1,8 @@
 package org.guichet.ui.common;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
-
-import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 

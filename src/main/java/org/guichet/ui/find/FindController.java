@@ -23,7 +23,7 @@ public final class FindController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         query.textProperty().bindBidirectional(find.queryProperty());
         list.setItems(find.findings());
         list.setCellFactory(view -> cell());

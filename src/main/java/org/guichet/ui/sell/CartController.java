@@ -63,7 +63,7 @@ final class CartController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         CartViewModel cart = screen.cart();
         count.textProperty().bind(cart.countProperty());
         total.textProperty().bind(cart.totalProperty());

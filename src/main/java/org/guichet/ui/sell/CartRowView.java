@@ -1,5 +1,6 @@
 package org.guichet.ui.sell;
 
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Side;
 import org.guichet.ui.common.Colour;
 import org.guichet.ui.common.Icon;
 

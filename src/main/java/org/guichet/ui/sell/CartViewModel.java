@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,8 +15,8 @@ import org.guichet.catalogue.PriceType;
 import org.guichet.catalogue.PricedTicket;
 import org.guichet.catalogue.TaxRule;
 import org.guichet.kernel.Message;
-import org.guichet.kernel.Money;
 import org.guichet.kernel.Moment;
+import org.guichet.kernel.Money;
 import org.guichet.sale.CartLine;
 import org.guichet.sale.Programme;
 import org.guichet.sale.Rounding;

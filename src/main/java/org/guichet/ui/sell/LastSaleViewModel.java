@@ -106,11 +106,12 @@ public final class LastSaleViewModel implements Payment {
     public void reprint() {
         desk.act(() -> {
             Recorded<SaleEntry> sale = newest("sell.reprint.nothing");
-            desk.tasks().run(() -> desk.wicket().reprintTickets().reprint(sale, words.tell("sell.reprint.reason")), again -> {
-                desk.wicket().printing().print(sale, again.entry().lines(), again.entry().generation());
-                desk.say(Notice.done("sell.reprint.done", again.entry().generation(), sale.entry().number()));
-                desk.refresh();
-            }, this::told);
+            desk.tasks().run(() -> desk.wicket().reprintTickets().reprint(sale, words.tell("sell.reprint.reason")),
+                    again -> {
+                        desk.wicket().printing().print(sale, again.entry().lines(), again.entry().generation());
+                        desk.say(Notice.done("sell.reprint.done", again.entry().generation(), sale.entry().number()));
+                        desk.refresh();
+                    }, this::told);
         });
     }
 
@@ -118,7 +119,8 @@ public final class LastSaleViewModel implements Payment {
     public void voidLast() {
         desk.act(() -> {
             Recorded<SaleEntry> sale = newest("sale.void.nothing");
-            desk.tasks().run(() -> desk.wicket().voidLastSale().voidSale(sale.entry().id(), words.tell("sell.void.reason")),
+            desk.tasks().run(
+                    () -> desk.wicket().voidLastSale().voidSale(sale.entry().id(), words.tell("sell.void.reason")),
                     gone -> {
                         last = Optional.empty();
                         desk.say(Notice.done("sell.void.done", sale.entry().number(), given(sale.entry())));

@@ -3,11 +3,10 @@ package org.guichet.ui.sell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.guichet.kernel.Message;
 import org.guichet.sale.SaleRecords;
 import org.guichet.ui.common.Failure;

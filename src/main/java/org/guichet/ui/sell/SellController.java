@@ -109,7 +109,7 @@ final class SellController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         side.getChildren().setAll(cartView);
         zoneChevron.getChildren().setAll(Icon.CHEVRON.node());
         typeChevron.getChildren().setAll(Icon.CHEVRON.node());
@@ -154,8 +154,7 @@ final class SellController {
                         () -> screen.sticky().chooseParty(people)))
                 .toList());
         boolean large = now.size() > LARGEST_BUTTON;
-        Button more = people(large ? String.valueOf(now.size()) : "…", large, () -> {
-        });
+        Button more = people(large ? String.valueOf(now.size()) : "…", large, () -> {});
         more.setOnAction(event -> menu(more, LARGER.stream().map(people -> item(String.valueOf(people),
                 people == now.size(), () -> screen.sticky().chooseParty(people))).toList()));
         party.getChildren().add(more);

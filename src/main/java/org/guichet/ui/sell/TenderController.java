@@ -75,7 +75,7 @@ final class TenderController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         BooleanBinding open = is(Mode.CASH, Mode.CARD, Mode.SPLIT);
         Visible.when(panel, open);
         Visible.when(paying, is(Mode.PAYING));

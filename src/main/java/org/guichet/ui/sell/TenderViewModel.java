@@ -179,8 +179,7 @@ public final class TenderViewModel {
                 case CASH -> cash(amount());
                 case CARD -> card(new Tender.Card(cardAmount, reference.get().strip(), lastFour.get().strip()));
                 case SPLIT -> throw Refusal.of("sell.tender.how");
-                case CLOSED, PAYING -> {
-                }
+                case CLOSED, PAYING -> {}
             }
         });
     }

@@ -76,7 +76,7 @@ final class ShellController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         sellTab.setGraphic(Icon.TICKET.node());
         eventChevron.getChildren().setAll(Icon.CHEVRON.node());
         body.getChildren().setAll(screen);
