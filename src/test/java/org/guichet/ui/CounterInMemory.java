@@ -3,6 +3,7 @@ package org.guichet.ui;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -65,7 +66,7 @@ public final class CounterInMemory {
     }
 
     private Wicket open(boolean granted) {
-        Programme programme = Programme.open(season, 1, plans::get, seats(granted));
+        Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)), seats(granted));
         Ledger ledger = new Ledger(journal, records);
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
         return new Wicket("Guichet 2", programme, records, ledger, new Cart(programme, ids, time),

@@ -3,6 +3,7 @@ package org.guichet.ui;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.guichet.kernel.Message;
 import org.guichet.seating.Offer;
@@ -64,7 +65,7 @@ final class FirstFree implements SeatChooser {
 
     @Override
     public List<Integer> orphans(byte[] states, byte free, List<Integer> places) {
-        HashSet<Integer> taken = new HashSet<>(places);
+        Set<Integer> taken = new HashSet<>(places);
         List<Integer> alone = new ArrayList<>();
         for (int place : places) {
             for (int beside : new int[]{plan.left(place), plan.right(place)}) {
@@ -77,7 +78,7 @@ final class FirstFree implements SeatChooser {
         return alone;
     }
 
-    private static boolean isFree(byte[] states, byte free, HashSet<Integer> taken, int place) {
+    private static boolean isFree(byte[] states, byte free, Set<Integer> taken, int place) {
         return place != SeatingPlan.NONE && states[place] == free && !taken.contains(place);
     }
 

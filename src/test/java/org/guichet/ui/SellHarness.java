@@ -70,7 +70,8 @@ public final class SellHarness {
 
     /** Types plain characters as a keyboard does. */
     public void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             KeyCode code = Character.isDigit(c) ? KeyCode.valueOf("DIGIT" + c)
                     : Character.isLetter(c) ? KeyCode.valueOf(String.valueOf(Character.toUpperCase(c)))
                             : KeyCode.UNDEFINED;

@@ -1,5 +1,7 @@
 package org.guichet.ui.sell;
 
+import java.util.Optional;
+
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -34,6 +36,8 @@ final class CartController {
     private ScrollPane scroll;
     @FXML
     private VBox rows;
+    @FXML
+    private Button linked;
     @FXML
     private VBox empty;
     @FXML
@@ -80,6 +84,8 @@ final class CartController {
         whenChanged(screen.prints().rows(), this::showPrints);
         whenChanged(screen.parked().waiting(), this::showParked);
         screen.parked().chosenProperty().addListener((property, before, now) -> showParked());
+        linked.setOnAction(event -> screen.linked());
+        Visible.when(linked, screen.canLinkProperty());
         LastSaleViewModel sale = screen.sale();
         Visible.when(done, sale.shownProperty());
         doneChange.textProperty().bind(sale.changeProperty());
@@ -88,8 +94,18 @@ final class CartController {
     }
 
     private void showRows() {
-        rows.getChildren().setAll(screen.cart().rows().stream().map(row -> new CartRowView(row, screen.cart()))
-                .toList());
+        rows.getChildren().clear();
+        Optional<String> above = Optional.empty();
+        for (CartRow row : screen.cart().rows()) {
+            if (!row.event().equals(above)) {
+                above = row.event();
+                Label event = new Label(above.orElse(""));
+                event.getStyleClass().add("cart-event");
+                event.setMaxWidth(Double.MAX_VALUE);
+                rows.getChildren().add(event);
+            }
+            rows.getChildren().add(new CartRowView(row, screen.cart()));
+        }
         scroll.setVvalue(1);
     }
 

@@ -29,7 +29,6 @@ final class CartRowView extends HBox {
         title.setWrapText(true);
         VBox words = new VBox(title);
         words.getStyleClass().add("cart-words");
-        row.event().ifPresent(event -> words.getChildren().addFirst(styled(event, "cart-event")));
         FlowPane line = new FlowPane(typeButton(row, cart), styled(row.quantity(), "cart-quantity"));
         line.getStyleClass().add("cart-line");
         words.getChildren().add(line);

@@ -140,7 +140,7 @@ public final class CartViewModel {
 
     private String eventName(int event) {
         Moment start = new Moment(programme().event(event).start(), programme().venue(event).zone());
-        return words.tell("sell.cart.event", programme().event(event).name(), start);
+        return words.tell("sell.cart.event", EventNames.shortest(programme().event(event), words), start);
     }
 
     private Optional<String> warning(SeatRun run) {

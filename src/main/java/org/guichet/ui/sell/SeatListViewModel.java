@@ -11,7 +11,6 @@ import org.guichet.catalogue.PriceZone;
 import org.guichet.catalogue.PricedTicket;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
-import org.guichet.sale.CartLine;
 import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.ui.common.Words;
@@ -81,10 +80,9 @@ public final class SeatListViewModel {
         }
         House house = sticky.house();
         int zone = house.plan().priceZone(sticky.zone());
-        List<CartLine> own = desk.cart().lines();
         List<Integer> now = IntStream.range(0, house.plan().size())
-                .filter(place -> house.plan().priceZone(place) == zone && house.state(place) == SeatState.MINE
-                        || house.state(place) == SeatState.IN_CART && !own.isEmpty() && inCart(place))
+                .filter(place -> (house.plan().priceZone(place) == zone && house.state(place) == SeatState.MINE)
+                        || (house.state(place) == SeatState.IN_CART && inCart(place)))
                 .boxed().toList();
         if (!now.equals(places)) {
             places.setAll(now);

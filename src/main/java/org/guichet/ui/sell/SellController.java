@@ -42,8 +42,6 @@ final class SellController {
     private final Parent cartView;
 
     @FXML
-    private HBox root;
-    @FXML
     private FlowPane chips;
     @FXML
     private Label soldShare;
@@ -63,8 +61,6 @@ final class SellController {
     private TableColumn<Integer, String> priceColumn;
     @FXML
     private TableColumn<Integer, String> stateColumn;
-    @FXML
-    private HBox legend;
     @FXML
     private StackPane cartGlyph;
     @FXML
@@ -96,8 +92,6 @@ final class SellController {
     @FXML
     private StackPane accessibleIcon;
     @FXML
-    private Button linked;
-    @FXML
     private Button park;
     @FXML
     private StackPane side;
@@ -128,12 +122,11 @@ final class SellController {
                 .map(one -> item(one.text(), one.chosen(), () -> sticky.chooseType(one.letter()))).toList()));
         best.setOnAction(event -> screen.best());
         accessible.setOnAction(event -> screen.accessible());
-        linked.setOnAction(event -> screen.linked());
-        Visible.when(linked, screen.canLinkProperty());
         park.setOnAction(event -> screen.parked().parkOrTakeBack());
         park.textProperty().bind(screen.parked().labelProperty());
         sticky.chips().addListener((ListChangeListener<ZoneChip>) change -> showChips());
         sticky.partyProperty().addListener((property, before, now) -> showParty(now));
+        chips.prefWrapLengthProperty().bind(chips.widthProperty());
         showChips();
         showParty(sticky.party());
         bindMessages();

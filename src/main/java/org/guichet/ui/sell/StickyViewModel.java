@@ -38,6 +38,7 @@ public final class StickyViewModel {
     private final BooleanProperty filtering = new SimpleBooleanProperty(false);
     private final ObservableList<ZoneChip> chips = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper eventName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper eventPart = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper eventPlace = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper typeName = new ReadOnlyStringWrapper("");
@@ -156,6 +157,11 @@ public final class StickyViewModel {
         return eventName.getReadOnlyProperty();
     }
 
+    /** The event's second line, such as {@code  · Série, match 3}; empty when it has none. */
+    public ReadOnlyStringProperty eventPartProperty() {
+        return eventPart.getReadOnlyProperty();
+    }
+
     public ReadOnlyStringProperty eventPlaceProperty() {
         return eventPlace.getReadOnlyProperty();
     }
@@ -178,7 +184,7 @@ public final class StickyViewModel {
     }
 
     public List<EventChoice> events() {
-        return desk.programme().events().stream().map(one -> new EventChoice(one.number(), words.tell(one.name()),
+        return desk.programme().events().stream().map(one -> new EventChoice(one.number(), EventNames.full(one, words),
                 words.formats().moment(start(one)), one.number() == event())).toList();
     }
 
@@ -195,6 +201,7 @@ public final class StickyViewModel {
     private void refresh() {
         Event shown = desk.programme().event(event());
         eventName.set(words.tell(shown.name()));
+        eventPart.set(shown.subtitle() == null ? "" : " · " + words.tell(shown.subtitle()));
         eventPlace.set(words.formats().moment(start(shown)) + " · "
                 + words.tell(desk.programme().venue(event()).name()));
         chips.setAll(chips(event()).stream().map(this::chip).toList());

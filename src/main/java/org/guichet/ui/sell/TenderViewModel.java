@@ -114,7 +114,7 @@ public final class TenderViewModel {
 
     /** True when nothing is left to fill in for a card, or no card is open. */
     public boolean isCardComplete() {
-        return mode.get() != Mode.CARD || !reference.get().isBlank() && !lastFour.get().isBlank();
+        return mode.get() != Mode.CARD || (!reference.get().isBlank() && !lastFour.get().isBlank());
     }
 
     /** True where plain characters that belong to an amount go to {@link #typedProperty}. */

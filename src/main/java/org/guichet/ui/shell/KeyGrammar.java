@@ -146,7 +146,7 @@ final class KeyGrammar {
         if (elsewhere) {
             return false;
         }
-        if (event.getCode() == KeyCode.BACK_SPACE && (sell.eraseAmount() || !entry.isFocused() && eraseLast())) {
+        if (event.getCode() == KeyCode.BACK_SPACE && (sell.eraseAmount() || (!entry.isFocused() && eraseLast()))) {
             return true;
         }
         boolean onTheLine = entry.isFocused() || root.getScene().getFocusOwner() == null;

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.guichet.ui.common.Icon;
@@ -42,6 +43,8 @@ final class ShellController {
     private Button eventPicker;
     @FXML
     private Label eventName;
+    @FXML
+    private Label eventPart;
     @FXML
     private Label eventPlace;
     @FXML
@@ -81,6 +84,7 @@ final class ShellController {
         eventChevron.getChildren().setAll(Icon.CHEVRON.node());
         body.getChildren().setAll(screen);
         eventName.textProperty().bind(shell.sell().sticky().eventNameProperty());
+        eventPart.textProperty().bind(shell.sell().sticky().eventPartProperty());
         eventPlace.textProperty().bind(shell.sell().sticky().eventPlaceProperty());
         eventPicker.setOnAction(event -> pickEvent());
         entry.textProperty().bindBidirectional(shell.sell().line().textProperty());
@@ -118,6 +122,7 @@ final class ShellController {
         sentence.textProperty().bind(shell.words().bind("shell.hint." + name));
         HBox pair = new HBox(badge, sentence);
         pair.getStyleClass().add("hint");
+        pair.setMinWidth(Region.USE_PREF_SIZE);
         hints.getChildren().add(pair);
     }
 
