@@ -51,7 +51,8 @@ final class SeasonShelf {
     private Shelved read(CatalogueEntry entry) {
         Map<String, SeatingPlan> plans = new HashMap<>();
         PlanLookup lookup = venue -> {
-            Optional<CatalogueEntry.PlanFiles> files = entry.plans().stream().filter(plan -> plan.venue().equals(venue.code()))
+            Optional<CatalogueEntry.PlanFiles> files = entry.plans().stream()
+                    .filter(plan -> plan.venue().equals(venue.code()))
                     .findFirst();
             files.ifPresent(found -> plans.put(venue.code(), plan(found)));
             return Optional.ofNullable(plans.get(venue.code()));

@@ -2,7 +2,6 @@ package org.guichet.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.GrantEntry;
@@ -11,8 +10,8 @@ import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.SaleEntry;
-import org.guichet.journal.UnknownEntry;
 import org.guichet.journal.SeatEffects;
+import org.guichet.journal.UnknownEntry;
 import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.SaleId;
 import org.jdbi.v3.core.Handle;

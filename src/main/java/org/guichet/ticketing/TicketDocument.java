@@ -15,7 +15,8 @@ public record TicketDocument(String number, Map<String, String> words) {
     /** What a layout may name between braces. */
     public static final Set<String> PLACEHOLDERS = Set.of("venue", "seller", "event", "subtitle", "date", "date.short",
             "hour", "doors", "gate", "section", "row", "seat", "standing", "zone", "place", "type", "price", "taxes",
-            "registrations", "checked", "terms", "sale", "of", "counter", "issued", "number", "code", "reprint", "token",
+            "registrations", "checked", "terms", "sale", "of", "counter", "issued", "number", "code", "reprint",
+            "token",
             "label.section", "label.row", "label.seat", "label.standing", "label.zone", "label.stub");
 
     public TicketDocument {

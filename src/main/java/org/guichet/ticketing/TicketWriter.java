@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class TicketWriter {
 
     /** Locale-free, since it is also what a clerk types to look the sale up; the blank does not break. */
-    private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm:ss",
+            Locale.ROOT);
     /** Breaks after the dot only. */
     private static final String BETWEEN = "\u00a0· ";
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.InvalidInput;

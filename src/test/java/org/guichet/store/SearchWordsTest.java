@@ -11,7 +11,7 @@ class SearchWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"152|15200", "152,00|15200", "152.05|15205", "152,00 $|15200", "$152.00|15200",
-            "1 152,00|115200", "1\u202f152,00\u00a0$|115200", "0|0", "-5,00|-500"})
+        "1 152,00|115200", "1\u202f152,00\u00a0$|115200", "0|0", "-5,00|-500"})
     void readsAmountsAsTheyAreSaid(String words, long cents) {
         assertThat(new SearchWords(words).cents()).hasValue(cents);
     }

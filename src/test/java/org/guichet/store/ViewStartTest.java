@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
 import org.guichet.store.ViewMark.Closed;
@@ -62,7 +61,7 @@ class ViewStartTest {
             assertThat(ViewMark.parse(mark.text())).contains(mark);
         }
         for (String text : new String[]{"", "open", "open ", "closed 12", "closed 12 zz", "closed 12 000000ff x",
-                "\0\0\0\0"}) {
+            "\0\0\0\0"}) {
             assertThat(ViewMark.parse(text)).as(text).isEmpty();
         }
     }

@@ -66,7 +66,8 @@ public final class CounterInMemory {
     }
 
     private Wicket open(boolean granted) {
-        Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)), seats(granted));
+        Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)),
+                seats(granted));
         Ledger ledger = new Ledger(journal, records);
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
         return new Wicket("Guichet 2", programme, records, ledger, new Cart(programme, ids, time),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 class QrCodeTest {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Problem;

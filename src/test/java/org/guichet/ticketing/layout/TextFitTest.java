@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-
 import org.guichet.ticketing.layout.TextFit.Fitted;
 import org.junit.jupiter.api.Test;
 

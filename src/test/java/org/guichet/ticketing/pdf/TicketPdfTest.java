@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -50,7 +49,8 @@ class TicketPdfTest {
                 "Série, match 3", "samedi 2 mai 2026, 19 h 30", "SECTION", "RANGÉE", "SIÈGE", "ZONE", "104", "H", "12",
                 "B", "Adulte · 38,00 $", "Taxes comprises (TPS 1,65 $ · TVQ 3,30 $)",
                 "TPS 123456789 RT0001 · TVQ 1234567890 TQ0001", "Vente G2-000318 · billet 1 de 4",
-                "Guichet 2", "émis le 2026-04-27 09:29:41", "Ni repris ni échangé. Revente au-dessus du prix interdite.",
+                "Guichet 2", "émis le 2026-04-27 09:29:41",
+                "Ni repris ni échangé. Revente au-dessus du prix interdite.",
                 "TALON", "104 · H · 12", "sam. 2 mai 2026", "G2-000318-1 · ", "G2-000318-4 · ");
         assertThat(text).doesNotContain("Réimpression", "Debout");
     }
