@@ -76,7 +76,7 @@ public final class OpenStore implements AutoCloseable {
             KeptFiles kept = new KeptFiles(FolderDisk.at(folder.kept()));
             this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
             this.grants = new GrantHouse(ledger, view);
-            this.importSeason = new ImportSeason(ledger, keeping(kept), grants);
+            this.importSeason = new ImportSeason(ledger, keeping(kept), grants, view);
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
             throw e;
@@ -150,7 +150,10 @@ public final class OpenStore implements AutoCloseable {
     /** Brings in a season file and its plans. */
     public ImportSeason.Imported importSeason(Path file) throws IOException {
         SeasonFiles files = SeasonReading.read(file, folder.plans());
-        return importSeason.bring(files, view.catalogue());
+        return importSeason.bring(files, view.catalogue().map(catalogue -> {
+            SeasonShelf.Shelved shelved = shelf.of(catalogue);
+            return new ImportSeason.InForce(catalogue, shelved.season(), shelved.plans());
+        }));
     }
 
     /** Grants the houses that a crash between an import and its grants left out. */

@@ -97,7 +97,12 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
 
     /** The newest catalogue of the journal. */
     public Optional<Recorded<CatalogueEntry>> catalogue() {
-        return seats.catalogue();
+        return seats.catalogue(Long.MAX_VALUE);
+    }
+
+    /** The catalogue of that sequence, or the one in force then. */
+    public Optional<Recorded<CatalogueEntry>> catalogue(long atSequence) {
+        return seats.catalogue(atSequence);
     }
 
     @Override

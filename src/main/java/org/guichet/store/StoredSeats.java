@@ -47,9 +47,10 @@ final class StoredSeats implements SeatRecords {
         });
     }
 
-    /** The newest catalogue of the journal. */
-    Optional<Recorded<CatalogueEntry>> catalogue() {
-        return database.read(handle -> handle.select("select * from catalogue order by sequence desc limit 1")
+    /** The catalogue in force when that entry was recorded. */
+    Optional<Recorded<CatalogueEntry>> catalogue(long atSequence) {
+        return database.read(handle -> handle
+                .select("select * from catalogue where sequence <= ? order by sequence desc limit 1", atSequence)
                 .map((row, _) -> {
                     long sequence = row.getLong("sequence");
                     CatalogueEntry entry = new CatalogueEntry(row.getString("season"), plans(handle, sequence));
