@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.guichet.catalogue.Season;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.Anchor;
 import org.guichet.journal.file.FileJournal;
@@ -24,6 +24,7 @@ import org.guichet.sale.FileKeeping;
 import org.guichet.sale.GrantHouse;
 import org.guichet.sale.ImportSeason;
 import org.guichet.sale.Ledger;
+import org.guichet.sale.Programme;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.seating.codec.PlanCache;
 import org.guichet.store.CounterStore;
@@ -156,9 +157,14 @@ public final class OpenStore implements AutoCloseable {
         }));
     }
 
-    /** Grants the houses that a crash between an import and its grants left out. */
-    void grantMissing(Season season) {
-        grants.grantAll(season);
+    /** The season in force with its houses as they are now; empty while no season was imported. */
+    public Optional<Programme> programme() {
+        return view.catalogue().map(catalogue -> {
+            SeasonShelf.Shelved shelved = shelf.of(catalogue);
+            grants.grantAll(shelved.season());
+            return Programme.open(shelved.season(), catalogue.sequence(),
+                    venue -> Objects.requireNonNull(shelved.plans().get(venue), venue), view);
+        });
     }
 
     /** True when a season was imported, so that there is something to sell. */

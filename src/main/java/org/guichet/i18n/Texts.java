@@ -26,7 +26,7 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "common", "doctor", "find", "journal", "map", "plan", "print",
+    static final List<String> AREAS = List.of("app", "cli", "common", "doctor", "find", "journal", "map", "plan", "print",
             "sale", "season", "sell", "settings", "shell", "store", "ticket");
 
     private static final Texts ALL = new Texts();

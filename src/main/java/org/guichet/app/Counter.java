@@ -1,0 +1,70 @@
+package org.guichet.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import org.guichet.kernel.TimeSource;
+import org.guichet.sale.BusinessDays;
+import org.guichet.sale.Cart;
+import org.guichet.sale.OfferSeats;
+import org.guichet.sale.ParkCarts;
+import org.guichet.sale.Programme;
+import org.guichet.sale.RecordPrinted;
+import org.guichet.sale.ReprintTickets;
+import org.guichet.sale.SellSeats;
+import org.guichet.sale.VoidLastSale;
+import org.guichet.sale.Wicket;
+import org.guichet.seating.BestAvailable;
+import org.guichet.store.CounterStore;
+import org.jspecify.annotations.Nullable;
+
+/** An open counter: a store, the season in force, the wicket over both and the printing of its tickets. */
+public final class Counter {
+
+    private final Wicket wicket;
+    private final TicketOffice printing;
+
+    private Counter(Wicket wicket, TicketOffice printing) {
+        this.wicket = wicket;
+        this.printing = printing;
+    }
+
+    /** The counter of a store; empty while no season was imported. */
+    public static Optional<Counter> open(OpenStore store, Executor printer) {
+        return open(store, printer, null);
+    }
+
+    /**
+     * The counter of a store; empty while no season was imported.
+     *
+     * @param printer carries out print jobs, one at a time
+     * @param tickets folder in which tickets are put instead of where the settings say
+     */
+    public static Optional<Counter> open(OpenStore store, Executor printer, @Nullable Path tickets) {
+        return store.programme().map(programme -> open(store, programme, printer, tickets));
+    }
+
+    private static Counter open(OpenStore store, Programme programme, Executor printer, @Nullable Path tickets) {
+        CounterStore view = store.view();
+        TimeSource time = store.around().time();
+        BusinessDays days = new BusinessDays(view.lastBusinessDay());
+        RecordPrinted recordPrinted = new RecordPrinted(store.ledger());
+        TicketOffice printing = new TicketOffice(store, recordPrinted, printer, tickets);
+        Wicket wicket = new Wicket(store.settings().shownName(), programme, view, store.ledger(),
+                new Cart(programme, store.around().ids(), time), new OfferSeats(BestAvailable::new),
+                new SellSeats(programme, store.ledger(), view, days, time),
+                new VoidLastSale(programme, store.ledger(), view, days, time),
+                new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view), recordPrinted,
+                printing, time);
+        return new Counter(wicket, printing);
+    }
+
+    public Wicket wicket() {
+        return wicket;
+    }
+
+    public TicketOffice printing() {
+        return printing;
+    }
+}

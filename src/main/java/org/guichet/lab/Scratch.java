@@ -1,0 +1,45 @@
+package org.guichet.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.guichet.app.Surroundings;
+
+/** A folder for one run, gone afterwards, with the world around it: this machine, but anchors in the folder. */
+public final class Scratch implements AutoCloseable {
+
+    private final Path folder;
+
+    private Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Scratch make() throws IOException {
+        return new Scratch(Files.createTempDirectory("guichet-lab"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Surroundings around() {
+        Surroundings machine = Surroundings.ofMachine();
+        return new Surroundings(machine.time(), machine.ids(), machine.boot(), machine.machine(),
+                folder.resolve("anchors"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.guichet.lab.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.guichet.app.DemoSeason;
+import org.guichet.app.OpenStore;
+import org.guichet.app.StoreFolder;
+import org.guichet.app.Surroundings;
+import org.guichet.kernel.Language;
+import org.guichet.lab.Scratch;
+import org.guichet.sale.Programme;
+import org.guichet.store.OpeningListener;
+
+/**
+ * Import of the stadium's 100,000 places, and what re-opening a counter on them costs more than on the arena. Every start is
+ * a fresh process in life; here each is a fresh store object in a warm one, arena and stadium in turn.
+ */
+final class StartBench implements Bench {
+
+    private static final double IMPORT_LIMIT_MS = 3_000;
+    private static final double REOPEN_MORE_MS = 250;
+    private static final int STARTS = 9;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public List<Check> run() throws IOException {
+        try (Scratch scratch = Scratch.make()) {
+            Path season = DemoSeason.write(scratch.folder().resolve("season"), Language.FR);
+            Path arena = only(season, "arena", "stadium");
+            Path stadium = only(season, "stadium", "arena");
+            double imported = importMillis(scratch, "stadium", stadium);
+            importMillis(scratch, "arena", arena);
+            Timings arenaStarts = new Timings(STARTS);
+            Timings stadiumStarts = new Timings(STARTS);
+            for (int start = 0; start < STARTS; start++) {
+                reopen(scratch, "arena", arenaStarts);
+                reopen(scratch, "stadium", stadiumStarts);
+            }
+            double more = stadiumStarts.medianMillis() - arenaStarts.medianMillis();
+            return List.of(Check.within("import of 100,000 places, cold, ms", imported, IMPORT_LIMIT_MS),
+                    Check.within("re-open on 100,000 places over the arena, ms", more, REOPEN_MORE_MS));
+        }
+    }
+
+    private static double importMillis(Scratch scratch, String name, Path season) throws IOException {
+        long start = System.nanoTime();
+        try (OpenStore store = open(scratch, name)) {
+            store.importSeason(season);
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void reopen(Scratch scratch, String name, Timings timings) throws IOException {
+        long start = System.nanoTime();
+        try (OpenStore store = open(scratch, name)) {
+            Programme programme = store.programme().orElseThrow();
+            if (programme.events().isEmpty()) {
+                throw new IllegalStateException("nothing to sell");
+            }
+            timings.add(System.nanoTime() - start);
+        }
+    }
+
+    private static OpenStore open(Scratch scratch, String name) throws IOException {
+        return OpenStore.open(new StoreFolder(scratch.folder().resolve(name)), scratch.around(), OpeningListener.NONE);
+    }
+
+    /** The demo season without the events and holds of the other venue. */
+    private static Path only(Path season, String venue, String other) throws IOException {
+        StringBuilder kept = new StringBuilder();
+        for (String block : Files.readString(season).split("\n(?=\\[)", -1)) {
+            boolean ofOther = block.contains("venue = \"" + other + "\"") || block.contains("code = \"" + other + "\"");
+            if (!ofOther) {
+                kept.append(block).append('\n');
+            }
+        }
+        Path file = season.resolveSibling(venue + ".toml");
+        return Files.writeString(file, kept);
+    }
+}
