@@ -1,26 +1,17 @@
 package org.guichet.seating;
 
 import java.util.BitSet;
+import java.util.List;
 
-/**
- * The rule that no single seat is left empty: nobody buys it. Picked seats that break it are told, never refused.
- */
-public final class LoneSeats {
+/** The rule that no single seat is left empty, since nobody buys it. Picked seats that break it are told, never refused. */
+final class LoneSeats {
 
     private LoneSeats() {}
 
-    /**
-     * Free seats that would be left with no free neighbour if those places were taken.
-     *
-     * @param states packed seat states by place
-     * @param free the state of a place that may be sold here
-     * @return in order; empty when the rule is kept
-     */
-    public static int[] leftBy(SeatingPlan plan, byte[] states, byte free, int[] places) {
+    /** Free seats that have a free neighbour now and would have none if those places were taken, in order. */
+    static List<Integer> leftBy(SeatingPlan plan, byte[] states, byte free, List<Integer> places) {
         BitSet taken = new BitSet(plan.size());
-        for (int place : places) {
-            taken.set(place);
-        }
+        places.forEach(taken::set);
         BitSet lone = new BitSet();
         for (int place : places) {
             if (plan.isSeat(place)) {
@@ -28,7 +19,7 @@ public final class LoneSeats {
                 mark(plan, states, free, taken, plan.right(place), lone);
             }
         }
-        return lone.stream().toArray();
+        return lone.stream().boxed().toList();
     }
 
     private static void mark(SeatingPlan plan, byte[] states, byte free, BitSet taken, int seat, BitSet lone) {
