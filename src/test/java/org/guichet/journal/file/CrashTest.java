@@ -29,6 +29,8 @@ class CrashTest {
         final FaultyDisk store;
         final FaultyDisk home;
         final List<String> confirmed = new ArrayList<>();
+        /** Whether an entry may be on disk that nobody was told of: the one under way at a cut or a failed force. */
+        boolean oneMore = true;
 
         Machine(Faults faults) {
             this(faults, new FaultyDisk(faults), new FaultyDisk(faults));
@@ -45,6 +47,7 @@ class CrashTest {
             Machine next = new Machine(fresh, store.survivor(survival, random, fresh),
                     home.survivor(survival, random, fresh));
             next.confirmed.addAll(confirmed);
+            next.oneMore = oneMore;
             return next;
         }
 
@@ -92,7 +95,8 @@ class CrashTest {
         FileJournal journal = machine.open();
         List<String> kept = new ArrayList<>();
         journal.readStored(1, stored -> kept.add(stored.entry().payload()));
-        assertThat(kept).as(when).hasSizeBetween(machine.confirmed.size(), machine.confirmed.size() + 1);
+        assertThat(kept).as(when).hasSizeBetween(machine.confirmed.size(),
+                machine.confirmed.size() + (machine.oneMore ? 1 : 0));
         assertThat(kept.subList(0, machine.confirmed.size())).as(when).isEqualTo(machine.confirmed);
         assertThat(journal.head().sequence()).as(when).isEqualTo(kept.size());
         assertThat(journal.head().sales()).as(when).isEqualTo(kept.size());
@@ -174,6 +178,7 @@ class CrashTest {
             return;
         }
         machine.faults.forceFailed = false;
+        machine.oneMore = false;
         for (int length : new int[]{100, 5000, 9000, 300, 2500, 8000, 4000, 20}) {
             boolean hadFailed = machine.faults.forceFailed;
             try {
@@ -181,6 +186,7 @@ class CrashTest {
                 assertThat(hadFailed).as("an append after a failed force, " + when).isFalse();
             } catch (JournalUnavailable e) {
                 assertThat(e.reason().key()).as(when).startsWith("journal.");
+                machine.oneMore |= e.reason().key().equals("journal.force.failed");
             }
         }
         journal.close();

@@ -50,6 +50,13 @@ final class FaultyDisk implements Disk {
     private static final class Content {
         byte[] now = new byte[0];
         byte[] forced = new byte[0];
+        /** What it was after each write since the last force: a block may have reached the disk at any of them. */
+        final List<byte[]> between = new ArrayList<>();
+
+        void force() {
+            forced = now.clone();
+            between.clear();
+        }
     }
 
     private interface NameChange {
@@ -91,10 +98,13 @@ final class FaultyDisk implements Disk {
         }
         boolean grown = survival == Survival.ANYTHING && random.nextBoolean();
         byte[] left = Arrays.copyOf(content.forced, grown ? content.now.length : content.forced.length);
-        for (int at = 0; at < Math.min(left.length, content.now.length); at += BLOCK) {
-            if (survival == Survival.ANYTHING && random.nextBoolean()) {
-                System.arraycopy(content.now, at, left, at,
-                        Math.min(BLOCK, Math.min(left.length, content.now.length) - at));
+        if (survival == Survival.ANYTHING) {
+            for (int at = 0; at < left.length; at += BLOCK) {
+                int version = random.nextInt(content.between.size() + 1) - 1;
+                if (version >= 0) {
+                    byte[] block = Arrays.copyOfRange(content.between.get(version), at, at + BLOCK);
+                    System.arraycopy(block, 0, left, at, Math.min(BLOCK, left.length - at));
+                }
             }
         }
         return left;
@@ -240,6 +250,7 @@ final class FaultyDisk implements Disk {
                 content.now = Arrays.copyOf(content.now, offset + length);
             }
             bytes.get(content.now, offset, length);
+            content.between.add(content.now.clone());
         }
 
         @Override
@@ -253,7 +264,7 @@ final class FaultyDisk implements Disk {
         @Override
         public void force() throws IOException {
             beforeForce();
-            content.forced = content.now.clone();
+            content.force();
             after();
         }
 
