@@ -58,8 +58,10 @@ final class Opening {
                 database.create();
                 return follow(database, Optional.of(why), new FoldedState());
             });
-        } catch (IOException | SQLException | ViewBehind | Unusable e) {
+        } catch (IOException | SQLException | ViewBehind e) {
             throw unavailable(e);
+        } catch (Unusable e) {
+            throw new StoreUnavailable(Message.of("store.unavailable.differs"), e);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class SearchWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009-]+");
-    private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,12})(?:[.,](\\d{2}))?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]+");
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12})(?:[.,](\\d{2}))?");
 
     private final String words;
 

@@ -24,7 +24,7 @@ final class Agreement {
         assertThat(store.count()).isEqualTo(history.sales.size());
         assertThat(store.lastBusinessDay()).isEqualTo(history.lastDay);
         assertThat(store.last()).isEqualTo(history.sales.stream().reduce((_, later) -> later));
-        assertThat(store.search("", 1_000)).isEqualTo(history.sales.reversed());
+        assertThat(store.search("", 10_000)).isEqualTo(history.sales.reversed());
         assertThat(store.parked()).containsExactlyInAnyOrderElementsOf(history.parked.values());
         assertThat(due(store)).isEqualTo(history.due.entrySet().stream()
                 .filter(sale -> !sale.getValue().isEmpty())

@@ -11,13 +11,13 @@ class SearchWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"152|15200", "152,00|15200", "152.05|15205", "152,00 $|15200", "$152.00|15200",
-        "1 152,00|115200", "1\u202f152,00\u00a0$|115200", "0|0", "-5,00|-500"})
+        "1 152,00|115200", "1\u202f152,00\u00a0$|115200", "0|0"})
     void readsAmountsAsTheyAreSaid(String words, long cents) {
         assertThat(new SearchWords(words).cents()).hasValue(cents);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "152,0", "152,000", "1e3", "G2-318", "12345678901234567890", "1,1,1", "٣"})
+    @ValueSource(strings = {"", "152,0", "152,000", "1e3", "G2-318", "12345678901234567890", "1,1,1", "-5,00", "٣"})
     void takesNothingElseForAnAmount(String words) {
         assertThat(new SearchWords(words).cents()).isEmpty();
     }
