@@ -134,6 +134,11 @@ public final class OpenStore implements AutoCloseable {
         return !journal.opening().clean();
     }
 
+    /** How many bytes were written to the journal since the start. */
+    public long journalBytes() {
+        return journalDisk.written();
+    }
+
     /** How often the journal was forced to disk since the start. */
     public long journalForces() {
         return journalDisk.forces();

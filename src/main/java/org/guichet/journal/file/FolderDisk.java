@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * A folder of the real file system. It counts its forces. Safe from any thread, but a thread that is interrupted while
+ * A folder of the real file system. It counts its forces and the bytes written. Safe from any thread, but a thread that is interrupted while
  * it writes closes the file under the journal: never interrupt a thread that appends.
  */
 public final class FolderDisk implements Disk {
@@ -30,6 +30,7 @@ public final class FolderDisk implements Disk {
 
     private final Path folder;
     private final AtomicLong forces = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
 
     private FolderDisk(Path folder) {
         this.folder = folder;
@@ -49,6 +50,11 @@ public final class FolderDisk implements Disk {
     /** How often a file or the folder was forced since this object was made. */
     public long forces() {
         return forces.get();
+    }
+
+    /** How many bytes were written through this disk. */
+    public long written() {
+        return written.get();
     }
 
     @Override
@@ -101,10 +107,10 @@ public final class FolderDisk implements Disk {
     }
 
     private DiskFile open(String name, OpenOption... options) throws IOException {
-        return new ChannelFile(FileChannel.open(folder.resolve(name), options), forces);
+        return new ChannelFile(FileChannel.open(folder.resolve(name), options), forces, written);
     }
 
-    private record ChannelFile(FileChannel channel, AtomicLong forces) implements DiskFile {
+    private record ChannelFile(FileChannel channel, AtomicLong forces, AtomicLong written) implements DiskFile {
 
         @Override
         public long size() throws IOException {
@@ -113,6 +119,7 @@ public final class FolderDisk implements Disk {
 
         @Override
         public void write(ByteBuffer bytes, long offset) throws IOException {
+            written.addAndGet(bytes.remaining());
             long at = offset;
             while (bytes.hasRemaining()) {
                 at += channel.write(bytes, at);

@@ -1,0 +1,11 @@
+package org.guichet.app;
+
+/** Interim. */
+public final class CounterApp {
+
+    private CounterApp() {}
+
+    public static int run(StoreFolder folder) {
+        throw new UnsupportedOperationException(folder.toString());
+    }
+}

@@ -1,0 +1,140 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.guichet.app.Counter;
+import org.guichet.app.OpenStore;
+import org.guichet.app.Surroundings;
+import org.guichet.app.Workers;
+import org.guichet.journal.SaleEntry;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.Refusal;
+import org.guichet.sale.Cart;
+import org.guichet.sale.CartLine;
+import org.guichet.sale.Checkout;
+import org.guichet.sale.SellSeats;
+import org.guichet.sale.Tender;
+import org.guichet.sale.Typed;
+import org.guichet.sale.Wicket;
+import org.guichet.store.OpeningListener;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet sell}: one sale from the command line, the same way as at the window. */
+@Command(name = "sell", mixinStandardHelpOptions = true, description = "Fait une vente / makes a sale.")
+public final class SellCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Speech speech = new Speech();
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--event", required = true, paramLabel = "E", description = "Numéro de l’événement / number of the event.")
+    private int event;
+    @Option(names = "--seats", required = true, paramLabel = "SEATS", description = "Sièges (104H11-12) ou groupe (2, 2A1E) / seats or party.")
+    private String seats = "";
+    @Option(names = "--type", paramLabel = "A", description = "Lettre du type de prix / letter of the price type.")
+    private @Nullable String type;
+    @Option(names = "--zone", paramLabel = "B", description = "Zone de prix d’un groupe / price zone of a party.")
+    private @Nullable String zone;
+    @Option(names = "--cash", paramLabel = "80.00", description = "Comptant reçu / cash received.")
+    private @Nullable BigDecimal cash;
+    @Option(names = "--card", paramLabel = "REF:1234[:40.00]", description = "Carte : référence, quatre derniers chiffres, montant s’il reste du comptant / card: reference, last four, amount if cash pays the rest.")
+    private List<String> cards = new ArrayList<>();
+    @Option(names = "--checked", description = "Ce que le type de prix demande a été vérifié / what the price type needs was checked.")
+    private boolean checked;
+    @Option(names = "--out", paramLabel = "DIR", description = "Dossier des billets / folder for the tickets.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE);
+                Workers workers = new Workers()) {
+            Counter counter = Counter.open(open, workers.printer(), out)
+                    .orElseThrow(() -> Refusal.of("cli.season.none"));
+            SaleEntry sale = sell(counter.wicket());
+            boolean printed = counter.printing().awaitPrinted();
+            spec.commandLine().getOut().println(speech.tell("cli.sold", sale.number(),
+                    Message.counted("cli.tickets", sale.tickets().size()), sale.total()));
+            if (!printed) {
+                spec.commandLine().getErr().println(speech.tell("cli.not-printed", sale.number()));
+            }
+            spec.commandLine().getOut().flush();
+            return printed ? 0 : 1;
+        }
+    }
+
+    private SaleEntry sell(Wicket wicket) {
+        Cart cart = wicket.cart();
+        char letter = type == null
+                ? wicket.programme().season().priceTypes().getFirst().letter()
+                : type.toUpperCase(java.util.Locale.ROOT).charAt(0);
+        switch (Typed.parse(seats, wicket.programme(), event, letter)) {
+            case Typed.Seats(List<Integer> places) -> cart
+                    .add(places.stream().map(place -> new CartLine(event, place, letter, false)).toList());
+            case Typed.Together together -> wicket.offerSeats()
+                    .best(cart, event, zone == null ? wicket.programme().season().priceZones().getFirst().code() : zone,
+                            together.party())
+                    .forEach(note -> spec.commandLine().getErr().println(speech.tell(note)));
+            case Typed.Unclear(Message why) -> throw new Refusal(why);
+        }
+        if (checked) {
+            cart.confirm(line -> true, true);
+        }
+        SellSeats.Confirmed confirmed = wicket.sellSeats()
+                .sell(Checkout.of(cart, tenders(cart.total()), speech.language()));
+        cart.sold(confirmed);
+        SaleEntry sale = confirmed.sale().entry();
+        wicket.printing().print(confirmed.sale(), sale.tickets().stream().map(ticket -> ticket.line()).toList(), 0);
+        if (confirmed.change().isPositive()) {
+            spec.commandLine().getOut().println(speech.tell("cli.change", confirmed.change()));
+        }
+        return sale;
+    }
+
+    private List<Tender> tenders(Money total) {
+        List<Tender> tenders = new ArrayList<>();
+        Money left = total;
+        for (String card : cards) {
+            String[] parts = card.split(":", -1);
+            if (parts.length < 2 || parts.length > 3) {
+                throw Refusal.of("cli.card", card);
+            }
+            Money amount = parts.length == 3 ? money(parts[2], total) : left;
+            tenders.add(new Tender.Card(amount, parts[0], parts[1]));
+            left = left.minus(amount);
+        }
+        if (cash != null) {
+            tenders.add(new Tender.Cash(cents(cash, total)));
+        }
+        return tenders;
+    }
+
+    private static Money money(String amount, Money like) {
+        try {
+            return cents(new BigDecimal(amount.replace(',', '.')), like);
+        } catch (NumberFormatException e) {
+            throw Refusal.of("cli.amount", amount);
+        }
+    }
+
+    private static Money cents(BigDecimal amount, Money like) {
+        try {
+            return new Money(amount.movePointRight(2).longValueExact(), like.currency());
+        } catch (ArithmeticException e) {
+            throw Refusal.of("cli.amount", amount.toPlainString());
+        }
+    }
+}
