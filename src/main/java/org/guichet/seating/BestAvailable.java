@@ -14,7 +14,7 @@ import org.guichet.kernel.Message;
 /**
  * The best seats of a plan by rules in a fixed order: together in one row, no single seat left empty, nearest the focal
  * point; then two rows back to back for groups; then in the fewest parts, and saying so. Neighbours come from the plan's geometry and
- * aisles, never from numbers. Each rule passes once over the states.
+ * aisles, never from numbers. Each rule begins near its point and passes once over the states at most.
  */
 public final class BestAvailable implements SeatChooser {
 

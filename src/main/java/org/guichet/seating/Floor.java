@@ -28,6 +28,7 @@ final class Floor {
     final int[] behind;
     /** By price zone. */
     final boolean[] hasSeats;
+    final Chunks chunks;
 
     Floor(SeatingPlan plan) {
         this.plan = plan;
@@ -54,6 +55,7 @@ final class Floor {
                     .filter(row -> row.seats() > 0).sorted(Comparator.comparingDouble(this::fromFocus))
                     .toList());
         }
+        this.chunks = new Chunks(this);
     }
 
     private double fromFocus(Row row) {

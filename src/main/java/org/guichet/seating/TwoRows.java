@@ -19,52 +19,40 @@ record TwoRows() implements SeatingRule {
             return null;
         }
         int front = (search.count() + 1) / 2;
-        int[] runs = runs(search);
         Best best = new Best();
-        for (int first = 0; first < runs.length; first++) {
-            if (runs[first] >= front) {
-                consider(search, runs, first, front, best);
-            }
-        }
+        search.floor().chunks.visit(search, front, best,
+                (first, last, distance) -> behind(search, first, last, distance, best));
         return best.found() ? found(search, best, front) : null;
     }
 
-    private static void consider(Search search, int[] runs, int first, int front, Best best) {
-        int last = first + front - 1;
-        int back = search.count() - front;
-        float distance = search.distance(first, last);
+    private static void behind(Search search, int first, int last, float distance, Best best) {
         int facing = search.floor().behind[(first + last) >>> 1];
-        if (facing == SeatingPlan.NONE || !best.mayBeat(distance)) {
+        if (facing == SeatingPlan.NONE) {
             return;
         }
+        int back = search.count() - (last - first + 1);
         for (int shift : SHIFTS) {
             int start = facing - (back - 1) / 2 + shift;
-            if (start >= 0 && start + back <= runs.length && runs[start] >= back && isSameRow(search, start, facing)
-                    && isSameRow(search, start + back - 1, facing)) {
+            if (isBlock(search, start, start + back - 1, facing)) {
                 boolean lone = search.leavesLone(first, last) || search.leavesLone(start, start + back - 1);
                 best.consider(lone, distance, first, start);
             }
         }
     }
 
-    private static boolean isSameRow(Search search, int seat, int other) {
-        int[] rowOf = search.floor().arrays.rowOf();
-        return rowOf[seat] == rowOf[other];
-    }
-
-    /** For each seat how many offered seats stand side by side from it on. */
-    static int[] runs(Search search) {
-        byte[] kind = search.floor().kind;
-        int[] runs = new int[kind.length];
-        int run = 0;
-        for (int seat = kind.length - 1; seat >= 0; seat--) {
-            run = search.states()[seat] == search.free() && search.isOffered(seat) ? run + 1 : 0;
-            runs[seat] = run;
-            if (kind[seat] != Floor.JOINED) {
-                run = 0;
+    /** Offered seats side by side in the row of a given seat. */
+    private static boolean isBlock(Search search, int first, int last, int inRow) {
+        Floor floor = search.floor();
+        int[] rowOf = floor.arrays.rowOf();
+        if (first < 0 || last >= rowOf.length || rowOf[first] != rowOf[inRow]) {
+            return false;
+        }
+        for (int seat = first; seat <= last; seat++) {
+            if (!search.isOffered(seat) || (seat > first && floor.kind[seat] != Floor.JOINED)) {
+                return false;
             }
         }
-        return runs;
+        return true;
     }
 
     private static Offer.Found found(Search search, Best best, int front) {

@@ -1,0 +1,130 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Problem;
+import org.guichet.kernel.Refusal;
+import org.guichet.seating.SeatingPlan;
+import org.guichet.seating.codec.ImportedPlan;
+import org.guichet.seating.codec.PlanFiles;
+import org.guichet.seating.codec.PlanJson;
+import org.guichet.seating.generate.ArenaGenerator;
+import org.guichet.seating.generate.GeneratedPlan;
+import org.guichet.seating.generate.StadiumGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet plan validate|export|generate}: seating-plan files, without a store. */
+@Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans de salle / seating plans.")
+public final class PlanCommand {
+
+    /** What {@code generate} can make. */
+    enum House {
+        ARENA(language -> new ArenaGenerator(language).generate()),
+        STADIUM(language -> new StadiumGenerator(language).generate());
+
+        private final Function<Language, GeneratedPlan> generator;
+
+        House(Function<Language, GeneratedPlan> generator) {
+            this.generator = generator;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 for a plan that can be imported, 1 after telling every problem, one a line */
+    @Command(name = "validate", mixinStandardHelpOptions = true, description = "Vérifie un plan / checks a plan.")
+    int validate(@Mixin Speech speech,
+            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar) {
+        SeatingPlan read = read(speech, plan, sidecar).plan();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(speech.tell("plan.told", read.name(), read.sections().size(), read.seatCount(),
+                read.size() - read.seatCount()));
+        out.flush();
+        return 0;
+    }
+
+    /** @return 0 when the plan was written anew, in the order and form that this program writes */
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Réécrit un plan vérifié / writes a checked plan anew.")
+    int export(@Mixin Speech speech,
+            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Fichier à écrire / file to write.") Path out) {
+        ImportedPlan read = read(speech, plan, sidecar);
+        write(out, PlanJson.write(read.document()));
+        if (sidecar != null) {
+            write(beside(out), PlanJson.write(read.sidecar()));
+        }
+        return 0;
+    }
+
+    /** @return 0 when {@code NAME.json} and {@code NAME.sidecar.json} were written */
+    @Command(name = "generate", mixinStandardHelpOptions = true, description = "Invente une salle / makes up a house.")
+    int generate(@Mixin Speech speech,
+            @Parameters(paramLabel = "arena|stadium", description = "Aréna de 4 000 sièges ou stade de 100 000 / arena of 4,000 seats or stadium of 100,000.") House house,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Fichier du plan à écrire / plan file to write.") Path out) {
+        GeneratedPlan made = house.generator.apply(speech.language());
+        write(out, PlanJson.write(made.document()));
+        write(beside(out), PlanJson.write(made.sidecar()));
+        PrintWriter told = spec.commandLine().getOut();
+        told.println(out);
+        told.println(beside(out));
+        told.flush();
+        return 0;
+    }
+
+    /** Problems and warnings are told with the file that they are in. */
+    private ImportedPlan read(Speech speech, Path plan, @Nullable Path sidecar) {
+        try {
+            ImportedPlan read = PlanFiles.read(plan, sidecar);
+            PrintWriter err = spec.commandLine().getErr();
+            inFile(read.warnings(), plan, sidecar)
+                    .forEach(warning -> err.println(warning.place() + ": " + speech.tell(warning.message())));
+            err.flush();
+            return read;
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(inFile(invalid.problems(), plan, sidecar));
+        }
+    }
+
+    private static List<Problem> inFile(List<Problem> problems, Path plan, @Nullable Path sidecar) {
+        return problems.stream().map(problem -> {
+            boolean beside = sidecar != null && problem.place().startsWith(PlanFiles.SIDECAR);
+            String place = beside ? problem.place().substring(PlanFiles.SIDECAR.length()) : problem.place();
+            return new Problem((beside ? sidecar : plan) + (place.isEmpty() ? "" : ": " + place), problem.message());
+        }).toList();
+    }
+
+    /** {@code arena.json} has its sidecar in {@code arena.sidecar.json}. */
+    private static Path beside(Path plan) {
+        String name = String.valueOf(plan.getFileName());
+        String stem = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        return plan.resolveSibling(stem + ".sidecar.json");
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw Refusal.of("plan.file.unwritable", file.toString());
+        }
+    }
+}
