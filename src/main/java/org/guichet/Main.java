@@ -1,6 +1,5 @@
 package org.guichet;
 
-import org.guichet.app.command.BenchCommand;
 import org.guichet.app.command.CommandLineRun;
 import org.guichet.app.command.DemoCommand;
 import org.guichet.app.command.Doctor;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Command;
 
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class})
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class})
 public final class Main {
 
     private Main() {}
