@@ -1,5 +1,6 @@
 package org.guichet;
 
+import org.guichet.app.command.BenchCommand;
 import org.guichet.app.command.CommandLineRun;
 import org.guichet.app.command.DemoCommand;
 import org.guichet.app.command.Doctor;
@@ -11,8 +12,9 @@ import org.guichet.app.command.SellCommand;
 import picocli.CommandLine.Command;
 
 
+
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class})
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class})
 public final class Main {
 
     private Main() {}

@@ -26,8 +26,8 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "best", "cli", "common", "doctor", "find", "journal", "map",
-            "plan", "print", "sale", "season", "sell", "settings", "shell", "store", "ticket");
+    static final List<String> AREAS = List.of("app", "bench", "best", "cli", "common", "doctor", "find", "journal",
+            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "store", "ticket");
 
     private static final Texts ALL = new Texts();
 

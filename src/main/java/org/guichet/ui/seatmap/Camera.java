@@ -86,12 +86,12 @@ final class Camera {
     }
 
     private Viewport fitting(PlanShape known) {
-        return Viewport.fit(known.box, width, height, FIT_MARGIN);
+        return Viewport.fit(known.box(), width, height, FIT_MARGIN);
     }
 
     private Viewport clamped(PlanShape known, Viewport view) {
         double least = fitting(known).scale();
-        return view.clamp(known.box.grown(FIT_MARGIN / least), least, Math.max(least, MOST_PITCH / known.pitch));
+        return view.clamp(known.box().grown(FIT_MARGIN / least), least, Math.max(least, MOST_PITCH / known.pitch));
     }
 
     void zoomIn() {

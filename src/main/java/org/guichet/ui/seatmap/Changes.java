@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 
 import javafx.application.Platform;
 
-/** Collects changed places from any thread and hands them over on the JavaFX thread, all that came at once. */
+/**
+ * Hands changed places over on the JavaFX thread: at once when they come from there, so that the next frame shows them;
+ * from other threads all that came meanwhile at once.
+ */
 final class Changes {
 
     private final Consumer<int[]> apply;
@@ -16,7 +19,15 @@ final class Changes {
         this.apply = apply;
     }
 
-    synchronized void add(int[] places) {
+    void add(int[] places) {
+        if (Platform.isFxApplicationThread()) {
+            apply.accept(places);
+        } else {
+            collect(places);
+        }
+    }
+
+    private synchronized void collect(int[] places) {
         if (count + places.length > waiting.length) {
             waiting = Arrays.copyOf(waiting, 2 * (count + places.length));
         }

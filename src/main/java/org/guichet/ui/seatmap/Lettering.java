@@ -2,7 +2,7 @@ package org.guichet.ui.seatmap;
 
 /** Where the painter's letters come from. Asked on the JavaFX thread before a picture is painted. */
 @FunctionalInterface
-interface Lettering {
+public interface Lettering {
 
     /** For pictures without words. */
     Lettering NONE = (size, bold) -> Letters.NONE;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The characters of one font size as coverage masks. Text is set character by character, without kerning: names, labels
  * and numbers are short. Immutable; allocates nothing while drawing.
  */
-final class Letters {
+public final class Letters {
 
     /** A character's mask: where it begins in the bytes, its size, and where it sits relative to the pen. */
     @SuppressWarnings("ArrayRecordComponent") // a table, never compared

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One picture of the map: its pixels, the viewport it shows and what the painter prepared for it. One thread at a time:
  * the painter's while it is painted, the JavaFX thread's when it is shown.
  */
-final class MapFrame {
+public final class MapFrame {
 
     final Raster raster;
     /** In pixels of this picture, which is exactly as large as the picture. */
@@ -31,12 +31,17 @@ final class MapFrame {
     /** Slots of the grid that are drawn over the others: a cart's disc is larger than a seat. */
     int[] above = new int[64];
     float[] scratch = new float[64];
-    /** What the last repaint of a seat changed: left, top, width, height. */
     final int[] dirty = new int[4];
 
-    MapFrame(int[] pixels, int width, int height) {
+    /** @param pixels {@code width * height} of them, opaque ARGB, row by row */
+    public MapFrame(int[] pixels, int width, int height) {
         this.raster = new Raster(pixels, width, height);
         this.view = new Viewport(1, 0, 0, width, height);
+    }
+
+    /** What the last repaint of a seat changed: left, top, width, height; the frame's own array. */
+    public int[] dirty() {
+        return dirty;
     }
 
     int width() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * except for the letters. {@link #prepare} belongs to the JavaFX thread, {@link #paint} to one painter thread,
  * {@link #repaintSeat} to whoever holds the painted frame; repainting allocates nothing.
  */
-final class MapPainter {
+public final class MapPainter {
 
     /** Sizes in logical pixels. */
     private static final double NAME = 11;
@@ -31,7 +31,7 @@ final class MapPainter {
     private final java.util.LinkedHashMap<Integer, Glyphs> glyphs = new java.util.LinkedHashMap<>(32, 0.75f, true);
     private final java.util.HashMap<Integer, NamePlaces> places = new java.util.HashMap<>();
 
-    MapPainter(PlanShape shape, MapPalette palette, Lettering lettering) {
+    public MapPainter(PlanShape shape, MapPalette palette, Lettering lettering) {
         this.shape = shape;
         this.palette = palette;
         this.lettering = lettering;
@@ -58,7 +58,7 @@ final class MapPainter {
      * @param forced the level of detail whatever the scale, or null
      * @param zone the only price zone not dimmed, or {@link SeatingPlan#NONE}
      */
-    void prepare(MapFrame frame, Viewport view, double density, @Nullable MapDetail forced, int zone) {
+    public void prepare(MapFrame frame, Viewport view, double density, @Nullable MapDetail forced, int zone) {
         frame.view = view;
         frame.density = density;
         frame.zone = zone;
@@ -81,7 +81,7 @@ final class MapPainter {
     }
 
     /** Paints the whole prepared frame. */
-    void paint(MapFrame frame, byte[] states) {
+    public void paint(MapFrame frame, byte[] states) {
         Glyphs found = glyphs(shape.radius * frame.view.scale(), frame.density);
         frame.glyphs = found;
         frame.places = places(frame);
@@ -94,9 +94,9 @@ final class MapPainter {
      * Paints anew what one seat touches, after its state changed, in a frame that was painted before. Nothing to do from
      * afar, where seats are not drawn.
      *
-     * @return false when the seat is outside the frame; otherwise {@link MapFrame#dirty} says what changed
+     * @return false when the seat is outside the frame; otherwise {@link MapFrame#dirty()} says what changed
      */
-    boolean repaintSeat(MapFrame frame, byte[] states, int seat) {
+    public boolean repaintSeat(MapFrame frame, byte[] states, int seat) {
         Glyphs known = frame.glyphs;
         if (known == null || frame.detail == MapDetail.FAR) {
             return false;

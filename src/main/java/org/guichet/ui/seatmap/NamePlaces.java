@@ -65,7 +65,7 @@ final class NamePlaces {
 
     private void place(PlanShape shape, int index, SectionShape section, double halfWidth, double halfHeight,
             List<Box> taken) {
-        Room room = new Room(shape, shape.box.grown(2 * halfHeight), halfWidth, halfHeight, taken);
+        Room room = new Room(shape, shape.box().grown(2 * halfHeight), halfWidth, halfHeight, taken);
         Outline.Word caption = shape.captions[index];
         double[] middle = caption == null ? middle(shape.plan, section) : new double[]{caption.x(), caption.y()};
         double[] found = room.nearestFree(middle[0], middle[1], section);

@@ -10,7 +10,7 @@ import org.guichet.seating.StandingArea;
 import org.jspecify.annotations.Nullable;
 
 /** All that drawing a plan needs and that no state changes: grid, shapes, the usual distance of seats. Immutable. */
-final class PlanShape {
+public final class PlanShape {
 
     /** A seat's radius in distances to its neighbour: rows stay apart, discs do not touch. */
     private static final double RADIUS = 0.4;
@@ -23,8 +23,7 @@ final class PlanShape {
     /** The usual distance between neighbours, in plan units. */
     final double pitch;
     final double radius;
-    /** Everything that is drawn. */
-    final Box box;
+    private final Box box;
     final Drawn[] outlines;
     /** By section: the word of the plan that is its name, which says where its author wants it; null without one. */
     final Outline.@Nullable Word[] captions;
@@ -32,7 +31,7 @@ final class PlanShape {
     /** By section; null where a section has no seats. */
     final @Nullable SectionShape[] sections;
 
-    PlanShape(SeatingPlan plan) {
+    public PlanShape(SeatingPlan plan) {
         this.plan = plan;
         this.grid = new SeatGrid(plan);
         this.pitch = pitch(plan);
@@ -112,6 +111,11 @@ final class PlanShape {
             }
         }
         return minX > maxX ? new Box(0, 0, plan.width(), plan.height()) : new Box(minX, minY, maxX, maxY);
+    }
+
+    /** Around everything that is drawn. */
+    public Box box() {
+        return box;
     }
 
     /** The standing area under a point of the plan, or null. */

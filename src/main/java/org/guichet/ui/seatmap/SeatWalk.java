@@ -32,7 +32,7 @@ final class SeatWalk {
 
     private int towards(int seat, int dx, int dy) {
         double reach = shape.pitch * FIRST_REACH;
-        double most = Math.max(shape.box.width(), shape.box.height());
+        double most = Math.max(shape.box().width(), shape.box().height());
         int found = search(seat, dx, dy, reach);
         while (found == SeatingPlan.NONE && reach < most) {
             reach *= 3;
