@@ -1,22 +1,14 @@
 package org.guichet.app;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 import javafx.application.Platform;
+import org.guichet.ui.common.Screenless;
 
 /** The screen of this machine, or one in memory where there is none. */
 public final class Display {
 
     private Display() {}
-
-    /** True where a window can be shown: on Linux, when a display server is named. */
-    public static boolean hasScreen() {
-        Map<String, String> environment = System.getenv();
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || !environment.getOrDefault("DISPLAY", "").isEmpty();
-    }
 
     /**
      * Starts the toolkit and waits for it.
@@ -25,12 +17,9 @@ public final class Display {
      * @param width of the screen in memory, pixels
      */
     public static void start(boolean headless, int width, int height) {
-        System.setProperty("java.awt.headless", "true");
         if (headless) {
-            System.setProperty("glass.platform", "Monocle");
-            System.setProperty("monocle.platform", "Headless");
-            System.setProperty("prism.order", "sw");
             System.setProperty("headless.geometry", width + "x" + height + "-32");
+            Screenless.choose();
         }
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);

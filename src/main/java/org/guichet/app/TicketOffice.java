@@ -12,6 +12,7 @@ import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.TicketPrinting;
+import org.guichet.ticketing.TicketDocument;
 import org.guichet.ticketing.layout.LayoutFile;
 import org.guichet.ticketing.pdf.TicketFonts;
 import org.guichet.ticketing.pdf.TicketPdf;
@@ -50,6 +51,14 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
                 open.decrementAndGet();
             }
         });
+    }
+
+    public List<TicketDocument> documents(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
+        return rendering.documents(sale, lines, generation);
+    }
+
+    public byte[] pdf(List<TicketDocument> documents) {
+        return pdf.render(documents);
     }
 
     boolean isIdle() {

@@ -15,6 +15,7 @@ import org.guichet.app.Surroundings;
 import org.guichet.kernel.Refusal;
 import org.guichet.lab.demo.Demo;
 import org.guichet.store.OpeningListener;
+import org.guichet.ui.common.Screenless;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (headless || !Display.hasScreen()) {
+        if (headless || Screenless.isHere()) {
             return play();
         }
         StoreFolder folder = store == null

@@ -3,7 +3,7 @@ package org.guichet.lab.bench;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number held against its bound. All bounds are upper bounds.
+ * One number held against its bound. Bounds are upper bounds, but for a count that must be exact.
  *
  * @param name what was measured, with its unit
  * @param yardstick what it is compared with, measured in the same run; null where the bound is absolute
@@ -16,6 +16,11 @@ public record Check(String name, double value, @Nullable Double yardstick, @Null
     /** The value itself is at most the bound. */
     public static Check atMost(String name, double value, double bound) {
         return new Check(name, value, null, null, bound, value <= bound);
+    }
+
+    /** The value is exactly that. */
+    public static Check exactly(String name, double value, double wanted) {
+        return new Check(name, value, null, null, wanted, value == wanted);
     }
 
     /** The value is at most {@code bound} times the yardstick. */

@@ -3,6 +3,7 @@ package org.guichet.lab.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -24,6 +25,9 @@ import org.guichet.ui.shell.CounterWindow;
 
 /** A counter with its real window on a stage, which can be closed and opened again in the middle of the play. */
 final class DemoCounter implements AutoCloseable {
+
+    /** A scanner's characters come less than 30 ms apart. */
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(40);
 
     private final StoreFolder folder;
     private final Surroundings around;
@@ -65,6 +69,14 @@ final class DemoCounter implements AutoCloseable {
 
     void keys(Consumer<Keys> act) {
         Stagehand.run(() -> act.accept(keys));
+    }
+
+    /** Types as a clerk does: slower than a scanner, or it would be taken for one. */
+    void type(String text) {
+        text.codePoints().forEach(letter -> {
+            Stagehand.run(() -> keys.type(Character.toString(letter)));
+            Stagehand.pause(BETWEEN_KEYS);
+        });
     }
 
     void frames() {

@@ -73,7 +73,7 @@ final class Rush {
     private void split() {
         enter("4");
         press(KeyCode.F12);
-        counter.keys(keys -> keys.type("100"));
+        counter.type("100");
         press(KeyCode.F9);
         counter.picture("split");
         payByCard("004218", "0077");
@@ -139,11 +139,9 @@ final class Rush {
     }
 
     private void anythingFound() {
-        counter.keys(keys -> {
-            keys.ctrl(KeyCode.K);
-        });
+        counter.keys(keys -> keys.ctrl(KeyCode.K));
         counter.frames();
-        counter.keys(keys -> keys.type("000001"));
+        counter.type("000001");
         counter.frames();
         counter.picture("find");
         press(KeyCode.ESCAPE);
@@ -153,7 +151,7 @@ final class Rush {
     private void find(String words) {
         counter.keys(keys -> keys.ctrl(KeyCode.K));
         counter.frames();
-        counter.keys(keys -> keys.type(words));
+        counter.type(words);
         counter.frames();
         press(KeyCode.ENTER);
     }
@@ -161,15 +159,15 @@ final class Rush {
     private void payByCard(String reference, String lastFour) {
         press(KeyCode.F11);
         counter.frames();
-        counter.keys(keys -> keys.type(reference));
+        counter.type(reference);
         press(KeyCode.ENTER);
-        counter.keys(keys -> keys.type(lastFour));
+        counter.type(lastFour);
         counter.picture("card-" + reference);
         sellBy(KeyCode.ENTER);
     }
 
     private void enter(String line) {
-        counter.keys(keys -> keys.type(line));
+        counter.type(line);
         press(KeyCode.ENTER);
     }
 

@@ -72,6 +72,15 @@ final class Stagehand {
         }
     }
 
+    /** Lets a clerk's time pass. */
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Lets some frames pass, so that layout and animations have run. */
     static void frames() {
         int[] left = {FRAMES_TO_SETTLE};
