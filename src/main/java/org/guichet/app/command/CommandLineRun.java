@@ -2,6 +2,7 @@ package org.guichet.app.command;
 
 import java.io.PrintWriter;
 import org.guichet.i18n.Texts;
+import org.guichet.journal.JournalUnavailable;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Refusal;
@@ -44,6 +45,7 @@ public final class CommandLineRun {
     private static void tell(Exception failure, Language language, PrintWriter err) throws Exception {
         switch (failure) {
             case Refusal refusal -> err.println(Texts.tell(language, refusal.reason()));
+            case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid -> invalid.problems().forEach(
                     problem -> err.println(problem.place() + ": " + Texts.tell(language, problem.message())));
             default -> throw failure;
