@@ -11,7 +11,7 @@ record TwoRows() implements SeatingRule {
 
     /** Fewer people would sit alone in their row. */
     private static final int SMALLEST_GROUP = 4;
-    private static final int[] SHIFTS = { 0, -1, 1 };
+    private static final int[] SHIFTS = {0, -1, 1};
 
     @Override
     public Offer.@Nullable Found offer(Search search) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Message;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class BestAvailableTest {
         builder.section("Parterre", null, null).standingArea("pit", "Parterre", 0, 5,
                 new Outline(List.of(0f, 0f, 10f, 10f), null, null, null));
         SeatingPlan plan = builder.build();
-        byte[] states = { SOLD, FREE, SOLD, FREE, FREE };
+        byte[] states = {SOLD, FREE, SOLD, FREE, FREE};
         BestAvailable chooser = new BestAvailable(plan);
         assertThat(chooser.best(states, FREE, new PartyRequest(0, 2, List.of())))
                 .isEqualTo(new Offer.Found(List.of(1, 3), List.of()));

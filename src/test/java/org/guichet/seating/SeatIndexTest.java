@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-
 import org.guichet.seating.SeatIndex.Direction;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-
 import org.guichet.kernel.Language;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.generate.ArenaGenerator;
@@ -95,7 +94,7 @@ class PlanCacheTest {
         assertThat(image.outlines()).isEqualTo(plan.outlines());
         assertThat(image.standingAreas()).isEqualTo(plan.standingAreas());
         assertThat(image.priceZones()).isEqualTo(plan.priceZones());
-        assertThat(new float[] { image.width(), image.height(), image.focalX(), image.focalY() })
+        assertThat(new float[]{image.width(), image.height(), image.focalX(), image.focalY()})
                 .containsExactly(plan.width(), plan.height(), plan.focalX(), plan.focalY());
         assertThat(image.size()).isEqualTo(plan.size());
         for (int place = 0; place < plan.size(); place++) {
