@@ -2,6 +2,7 @@ package org.guichet.app;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Refusal;
 import org.guichet.sale.FileKeeping;
 import org.guichet.sale.GrantHouse;
 import org.guichet.sale.ImportSeason;
@@ -56,7 +58,8 @@ public final class OpenStore implements AutoCloseable {
     private final GrantHouse grants;
     private final ImportSeason importSeason;
 
-    private OpenStore(StoreFolder folder, Surroundings around, OpeningListener listener) throws IOException {
+    private OpenStore(StoreFolder folder, Surroundings around, OpeningListener listener, boolean anew)
+            throws IOException {
         this.folder = folder;
         this.around = around;
         try {
@@ -70,7 +73,9 @@ public final class OpenStore implements AutoCloseable {
                     anchor, List.of(CounterStore.witness(folder.view())));
             open.remove(anchor); // the journal closes it
             open.push(journal::close);
-            this.view = CounterStore.open(folder.view(), journal, around.boot(), listener);
+            this.view = anew
+                    ? CounterStore.rebuild(folder.view(), journal, around.boot(), listener)
+                    : CounterStore.open(folder.view(), journal, around.boot(), listener);
             open.push(view::close);
             this.ledger = new Ledger(journal, view);
             this.keys = TicketKeys.open(folder.keys(), settings.counter());
@@ -94,7 +99,23 @@ public final class OpenStore implements AutoCloseable {
      */
     public static OpenStore open(StoreFolder folder, Surroundings around, OpeningListener listener)
             throws IOException {
-        return new OpenStore(folder, around, listener);
+        return new OpenStore(folder, around, listener, false);
+    }
+
+    /**
+     * Opens the store that is in that folder with a view folded anew from the journal and compared with it; the one found is
+     * moved aside.
+     *
+     * @throws org.guichet.kernel.Refusal there is no store, or another process has it
+     * @throws JournalUnavailable its journal cannot be trusted
+     * @throws IOException the folder cannot be used
+     */
+    public static OpenStore openAnew(StoreFolder folder, Surroundings around, OpeningListener listener)
+            throws IOException {
+        if (!Files.isDirectory(folder.journal())) {
+            throw Refusal.of("store.none", folder.root().toString());
+        }
+        return new OpenStore(folder, around, listener, true);
     }
 
     public StoreFolder folder() {
@@ -137,6 +158,11 @@ public final class OpenStore implements AutoCloseable {
     /** How many bytes were written to the journal since the start. */
     public long journalBytes() {
         return journalDisk.written();
+    }
+
+    /** What the view holds. */
+    public ViewCounts viewCounts() {
+        return new ViewCounts(view.sequence(), view.count(), view.parked().size(), view.printsDue().size());
     }
 
     /** How often the journal was forced to disk since the start. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-
 import org.guichet.journal.Entry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.ViewBehind;

@@ -6,6 +6,7 @@ import org.guichet.journal.JournalUnavailable;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Refusal;
+import org.guichet.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,6 +47,7 @@ public final class CommandLineRun {
         switch (failure) {
             case Refusal refusal -> err.println(Texts.tell(language, refusal.reason()));
             case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
+            case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid -> invalid.problems().forEach(
                     problem -> err.println(problem.place() + ": " + Texts.tell(language, problem.message())));
             default -> throw failure;
