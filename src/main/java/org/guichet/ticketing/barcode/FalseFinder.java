@@ -34,7 +34,7 @@ final class FalseFinder {
     private static boolean isRealFinder(int left, int y, int side) {
         boolean atLeft = left == 0;
         boolean atRight = left == side - FINDER;
-        return y < FINDER && (atLeft || atRight) || y >= side - FINDER && atLeft;
+        return (y < FINDER && (atLeft || atRight)) || (y >= side - FINDER && atLeft);
     }
 
     /** The same test and tolerance as ZXing's cross check: each run within half a module of its share. */
