@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
@@ -21,13 +22,16 @@ import org.guichet.kernel.Text;
 
 /**
  * All sentences of the product in both languages. A bundle is {@code i18n/<area>_<language>.properties}, UTF-8, with
- * {@code {0}} where the arguments go. Immutable; safe from any thread.
+ * {@code {0}} where the arguments go. French punctuation gets its no-break spaces here. Immutable; safe from any thread.
  */
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
     static final List<String> AREAS = List.of("app", "bench", "best", "cli", "common", "doctor", "find", "journal",
             "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "store", "ticket");
+
+    /** A blank before ; : ! ? » % $ or after «. */
+    private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");
 
     private static final Texts ALL = new Texts();
 
@@ -103,13 +107,18 @@ public final class Texts {
         };
     }
 
+    /** Sets the blanks that French keeps together as no-break spaces, whatever the file has there: nobody sees them. */
+    private static String set(Language language, String sentence) {
+        return language == Language.FR ? KEPT_TOGETHER.matcher(sentence).replaceAll("\u00a0") : sentence;
+    }
+
     static Map<String, String> read(String area, Language language) {
         String name = area + "_" + language.code() + ".properties";
         try (InputStream stream = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
             Properties properties = new Properties();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             Map<String, String> map = new HashMap<>();
-            properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
+            properties.stringPropertyNames().forEach(key -> map.put(key, set(language, properties.getProperty(key))));
             return map;
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -127,13 +127,13 @@ class SeasonFaultsTest {
 
     @Test
     void aFaultyPlanTellsItsOwnFaults() {
-        InvalidInput refusal = new InvalidInput(List.of(Problem.at("zones[3]", "common.and")));
+        InvalidInput refusal = new InvalidInput(List.of(Problem.at("zones[3]", "season.utf8")));
         try {
             SeasonFile.read(SeasonText.RIGHT.getBytes(StandardCharsets.UTF_8), "s.toml", venue -> {
                 throw refusal;
             });
         } catch (InvalidInput e) {
-            assertThat(e.problems()).containsExactly(Problem.at("hall.json, zones[3]", "common.and"));
+            assertThat(e.problems()).containsExactly(Problem.at("hall.json, zones[3]", "season.utf8"));
             return;
         }
         throw new AssertionError("read");

@@ -2,6 +2,9 @@ package org.guichet.catalogue.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -94,5 +97,13 @@ class SeasonFileTest {
     @Test
     void aByteOrderMarkIsNoFault() {
         assertThat(SeasonText.read("\ufeff" + SeasonText.RIGHT)).isEqualTo(season);
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsRight() throws IOException {
+        String page = Files.readString(Path.of("docs/season-file.md"));
+        String example = page.substring(page.indexOf("```toml\n") + 8, page.lastIndexOf("```"));
+        assertThat(SeasonText.faults(example)).isEmpty();
+        assertThat(SeasonText.read(example).event(101)).isPresent();
     }
 }

@@ -1,0 +1,54 @@
+package org.guichet.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.Text;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void tellsASentenceInEitherLanguage() {
+        assertThat(Texts.tell(Language.FR, "season.link.unknown", "7")).isEqualTo("aucun événement n’a le numéro 7");
+        assertThat(Texts.tell(Language.EN, "season.link.unknown", "7")).isEqualTo("no event has the number 7");
+    }
+
+    @Test
+    void argumentsAreToldInTheSameLanguage() {
+        Message message = Message.of("season.amount.high", new Text("trop", "much"), Money.cad(100_000_000));
+        assertThat(Texts.tell(Language.FR, message)).contains("trop", "1\u00a0000\u00a0000,00\u00a0$");
+        assertThat(Texts.tell(Language.EN, message)).contains("much", "$1,000,000.00");
+        assertThat(Texts.tell(Language.FR, "season.key.missing", Message.of("season.type.flag")))
+                .endsWith(" true ou false");
+        assertThat(Texts.tell(Language.EN, "season.count", 1234, 1L, 2000)).startsWith("1,234 items");
+    }
+
+    @Test
+    void oneAndManyHaveTheirOwnSentences() {
+        assertThat(Texts.tell(Language.EN, Message.counted("season.more", 1))).startsWith("and 1 more problem that");
+        assertThat(Texts.tell(Language.EN, Message.counted("season.more", 2))).startsWith("and 2 more problems that");
+        assertThat(Texts.tell(Language.FR, Message.counted("season.more", 1200))).startsWith("et 1\u00a0200 autres");
+    }
+
+    @Test
+    void whatWasForgottenShowsItself() {
+        assertThat(Texts.tell(Language.FR, "no.such.key", 5)).isEqualTo("[no.such.key] [5]");
+        assertThat(Texts.has("no.such.key")).isFalse();
+        assertThat(Texts.tell(Language.EN, "season.link.unknown")).isEqualTo("no event has the number ");
+    }
+
+    @Test
+    void frenchPunctuationStaysWithItsWord() {
+        assertThat(Texts.tell(Language.FR, "season.seat.number", "104 H 13", 13))
+                .isEqualTo("«\u00a0104 H 13\u00a0»\u00a0: il n’y a pas de siège 13");
+    }
+
+    @Test
+    void bracesInAnArgumentAreNotPlaceholders() {
+        assertThat(Texts.tell(Language.EN, "season.link.unknown", "{0} {1}"))
+                .isEqualTo("no event has the number {0} {1}");
+    }
+}
