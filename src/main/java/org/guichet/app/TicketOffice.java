@@ -1,86 +1,212 @@
 package org.guichet.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
+import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.ViewBehind;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.SaleId;
+import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.TicketPrinting;
 import org.guichet.ticketing.TicketDocument;
 import org.guichet.ticketing.layout.LayoutFile;
+import org.guichet.ticketing.pdf.SystemPrinter;
 import org.guichet.ticketing.pdf.TicketFonts;
 import org.guichet.ticketing.pdf.TicketPdf;
+import org.guichet.ticketing.spool.FolderPrinter;
+import org.guichet.ticketing.spool.PrintJob;
+import org.guichet.ticketing.spool.PrintListener;
+import org.guichet.ticketing.spool.PrintQueue;
+import org.guichet.ticketing.spool.PrintState;
+import org.guichet.ticketing.spool.TicketPrinter;
 import org.guichet.ui.sell.TicketJobs;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Interim. */
+/**
+ * Turns recorded sales into tickets and tickets into paper, off the clerk's way, and notes in the journal what the printer
+ * took. Safe from any thread.
+ */
 public final class TicketOffice implements TicketPrinting, TicketJobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TicketOffice.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final OpenStore store;
     private final TicketRendering rendering;
     private final RecordPrinted recordPrinted;
-    private final Executor printer;
-    private final Path folder;
-    private final TicketPdf pdf = new TicketPdf(LayoutFile.builtIn(LayoutFile.TWO_BY_FIVE_AND_A_HALF), TicketFonts.load());
-    private final AtomicInteger open = new AtomicInteger();
+    private final Executor worker;
+    private final TicketPdf pdf;
+    private final PrintQueue queue;
+    private final Map<SaleId, SaleEntry> printing = new ConcurrentHashMap<>();
+    private final Map<String, Unwritten> unwritten = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object idle = new Object();
+    private int writing;
 
-    TicketOffice(OpenStore store, RecordPrinted recordPrinted, Executor printer, @Nullable Path tickets) {
+    /** Tickets that could not even be written. */
+    private record Unwritten(Recorded<SaleEntry> sale, List<Integer> lines, int generation, Message why) {}
+
+    /**
+     * @param worker carries out one task at a time, in order
+     * @param tickets folder in which tickets are put instead of where the settings say
+     */
+    TicketOffice(OpenStore store, RecordPrinted recordPrinted, Executor worker, @Nullable Path tickets) {
+        this.store = store;
         this.rendering = new TicketRendering(store);
         this.recordPrinted = recordPrinted;
-        this.printer = printer;
-        this.folder = tickets == null ? store.folder().tickets() : tickets;
-    }
+        this.worker = worker;
+        this.pdf = new TicketPdf(LayoutFile.builtIn(LayoutFile.TWO_BY_FIVE_AND_A_HALF), TicketFonts.load());
+        this.queue = new PrintQueue(worker, pdf::render, printer(store, tickets));
+        queue.listen(new PrintListener() {
+            @Override
+            public void changed(PrintJob job, PrintState state) {
+                tell();
+            }
 
-    @Override
-    public void print(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
-        open.incrementAndGet();
-        printer.execute(() -> {
-            try {
-                Files.createDirectories(folder);
-                String name = sale.entry().number() + (generation == 0 ? "" : "-r" + generation) + ".pdf";
-                Files.write(folder.resolve(name), pdf.render(rendering.documents(sale, lines, generation)));
-                recordPrinted.printed(sale.entry(), lines, generation, "folder");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                open.decrementAndGet();
+            @Override
+            public void printed(PrintJob job, String printer) {
+                note(job, printer);
             }
         });
     }
 
-    public List<TicketDocument> documents(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
-        return rendering.documents(sale, lines, generation);
-    }
-
-    public byte[] pdf(List<TicketDocument> documents) {
-        return pdf.render(documents);
-    }
-
-    boolean isIdle() {
-        return open.get() == 0;
-    }
-
-    /** Waits. */
-    public boolean awaitPrinted() {
-        while (!isIdle()) {
-            Thread.onSpinWait();
+    @Override
+    public void print(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
+        synchronized (idle) {
+            writing++;
         }
-        return true;
+        worker.execute(() -> write(sale, lines, generation));
     }
 
     @Override
     public List<Job> unfinished() {
-        return List.of();
+        List<Job> jobs = new ArrayList<>();
+        synchronized (unwritten) {
+            unwritten.forEach((id, lost) -> jobs.add(new Job(id, lost.sale().entry().number(), lost.lines().size(),
+                    lost.generation(), Optional.of(lost.why()))));
+        }
+        for (PrintQueue.Entry entry : queue.jobs()) {
+            if (!entry.state().isOver()) {
+                PrintJob job = entry.job();
+                jobs.add(new Job(String.valueOf(job.id()), job.number(), job.lines().size(), job.generation(),
+                        entry.state() instanceof PrintState.Failed(Message reason)
+                                ? Optional.of(reason)
+                                : Optional.empty()));
+            }
+        }
+        return jobs;
     }
 
     @Override
-    public void retry(Job job) {}
+    public void retry(Job job) {
+        Unwritten lost;
+        synchronized (unwritten) {
+            lost = unwritten.remove(job.id());
+        }
+        if (lost == null) {
+            queue.retry(Long.parseLong(job.id()));
+        } else {
+            print(lost.sale(), lost.lines(), lost.generation());
+        }
+    }
 
     @Override
-    public void listen(Runnable changed) {}
+    public void listen(Runnable changed) {
+        listeners.add(changed);
+    }
+
+    /** The tickets of a sale, ready for any layout. */
+    public List<TicketDocument> documents(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
+        return rendering.documents(sale, lines, generation);
+    }
+
+    /** The tickets as one PDF, a page each. */
+    public byte[] pdf(List<TicketDocument> documents) {
+        return pdf.render(documents);
+    }
+
+    /** Rehearses a first print in the background. */
+    void warmUp(Programme programme) {
+        worker.execute(new WarmUp(store, programme, pdf));
+    }
+
+    /** Waits until every job is printed or has failed; false when one has. Not for the window's thread. */
+    public boolean awaitPrinted() throws InterruptedException {
+        synchronized (idle) {
+            while (writing > 0 || unfinished().stream().anyMatch(job -> job.problem().isEmpty())) {
+                idle.wait();
+            }
+        }
+        return unfinished().isEmpty();
+    }
+
+    private void write(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
+        try {
+            List<TicketDocument> documents = rendering.documents(sale, lines, generation);
+            printing.put(sale.entry().id(), sale.entry());
+            queue.print(sale.entry().id(), sale.entry().number(), lines, generation, documents);
+        } catch (Refusal e) {
+            lose(new Unwritten(sale, lines, generation, e.reason()));
+        } catch (InvalidInput e) {
+            lose(new Unwritten(sale, lines, generation, e.problems().getFirst().message()));
+        } catch (ViewBehind e) {
+            LOG.warn("tickets of {} not written", sale.entry().number(), e);
+            lose(new Unwritten(sale, lines, generation, Message.of("sale.view.behind")));
+        } finally {
+            synchronized (idle) {
+                writing--;
+            }
+            tell();
+        }
+    }
+
+    private void lose(Unwritten lost) {
+        synchronized (unwritten) {
+            unwritten.put("unwritten " + lost.sale().entry().number() + " " + lost.generation(), lost);
+        }
+    }
+
+    private void note(PrintJob job, String printer) {
+        SaleEntry sale = printing.remove(job.sale());
+        if (sale == null) {
+            return;
+        }
+        try {
+            recordPrinted.printed(sale, job.lines(), job.generation(), printer);
+        } catch (JournalUnavailable e) {
+            // They are on paper and the journal does not know: the next start says "perhaps already printed".
+            LOG.warn("print of {} not noted", job.number(), e);
+        }
+    }
+
+    private void tell() {
+        synchronized (idle) {
+            idle.notifyAll();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private static TicketPrinter printer(OpenStore store, @Nullable Path tickets) {
+        String name = store.settings().printer();
+        return tickets != null || name.isEmpty()
+                ? new FolderPrinter(tickets == null ? store.folder().tickets() : tickets)
+                : new SystemPrinter(name, task -> Thread.ofPlatform().daemon().name("guichet-print-service").start(task),
+                        PATIENCE);
+    }
 }

@@ -59,7 +59,7 @@ public final class SellCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE);
                 Workers workers = new Workers()) {
             Counter counter = Counter.open(open, workers.printer(), out)

@@ -23,6 +23,8 @@ final class StartBench implements Bench {
     private static final double IMPORT_LIMIT_MS = 3_000;
     private static final double REOPEN_MORE_MS = 250;
     private static final int STARTS = 9;
+    private static final List<String> OF_STADIUM = List.of("\"stadium\"", "[prices.final", "[[fee]]", "code = \"E\"");
+    private static final List<String> OF_ARENA = List.of("\"arena\"", "[prices.playoffs", "[holds.");
 
     @Override
     public String name() {
@@ -33,8 +35,8 @@ final class StartBench implements Bench {
     public BenchReport run() throws IOException {
         try (Scratch scratch = Scratch.make()) {
             Path season = DemoSeason.write(scratch.folder().resolve("season"), Language.FR);
-            Path arena = only(season, "arena", "stadium");
-            Path stadium = only(season, "stadium", "arena");
+            Path arena = without(season, "arena", OF_STADIUM);
+            Path stadium = without(season, "stadium", OF_ARENA);
             double imported = importMillis(scratch, "stadium", stadium);
             importMillis(scratch, "arena", arena);
             Samples arenaStarts = new Samples();
@@ -72,16 +74,14 @@ final class StartBench implements Bench {
         return OpenStore.open(new StoreFolder(scratch.folder().resolve(name)), scratch.around(), OpeningListener.NONE);
     }
 
-    /** The demo season without the events and holds of the other venue. */
-    private static Path only(Path season, String venue, String other) throws IOException {
+    /** The demo season without what belongs to the other venue. */
+    private static Path without(Path season, String name, List<String> marks) throws IOException {
         StringBuilder kept = new StringBuilder();
         for (String block : Files.readString(season).split("\n(?=\\[)", -1)) {
-            boolean ofOther = block.contains("venue = \"" + other + "\"") || block.contains("code = \"" + other + "\"");
-            if (!ofOther) {
+            if (marks.stream().noneMatch(block::contains)) {
                 kept.append(block).append('\n');
             }
         }
-        Path file = season.resolveSibling(venue + ".toml");
-        return Files.writeString(file, kept);
+        return Files.writeString(season.resolveSibling(name + ".toml"), kept);
     }
 }
