@@ -18,7 +18,6 @@ import org.guichet.journal.ViewBehind;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
-import org.guichet.kernel.SaleId;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.TicketPrinting;
@@ -53,7 +52,7 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
     private final Executor worker;
     private final TicketPdf pdf;
     private final PrintQueue queue;
-    private final Map<SaleId, SaleEntry> printing = new ConcurrentHashMap<>();
+    private final Map<Long, SaleEntry> printing = new ConcurrentHashMap<>();
     private final Map<String, Unwritten> unwritten = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object idle = new Object();
@@ -159,8 +158,8 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
     private void write(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
         try {
             List<TicketDocument> documents = rendering.documents(sale, lines, generation);
-            printing.put(sale.entry().id(), sale.entry());
-            queue.print(sale.entry().id(), sale.entry().number(), lines, generation, documents);
+            PrintJob job = queue.print(sale.entry().id(), sale.entry().number(), lines, generation, documents);
+            printing.put(job.id(), sale.entry()); // this is the worker: the job's turn comes afterwards
         } catch (Refusal e) {
             lose(new Unwritten(sale, lines, generation, e.reason()));
         } catch (InvalidInput e) {
@@ -183,7 +182,7 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
     }
 
     private void note(PrintJob job, String printer) {
-        SaleEntry sale = printing.remove(job.sale());
+        SaleEntry sale = printing.remove(job.id());
         if (sale == null) {
             return;
         }
