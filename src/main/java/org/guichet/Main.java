@@ -12,11 +12,10 @@ import org.guichet.app.command.SellCommand;
 import org.guichet.app.command.StoreCommand;
 import picocli.CommandLine.Command;
 
-
-
-
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class, StoreCommand.class})
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {
+    BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
+    SeasonCommand.class, SellCommand.class, StoreCommand.class})
 public final class Main {
 
     private Main() {}

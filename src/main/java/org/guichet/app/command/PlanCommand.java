@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
@@ -32,13 +31,13 @@ public final class PlanCommand {
 
     /** What {@code generate} can make. */
     enum House {
-        ARENA(language -> new ArenaGenerator(language).generate()),
-        STADIUM(language -> new StadiumGenerator(language).generate());
+        ARENA, STADIUM;
 
-        private final Function<Language, GeneratedPlan> generator;
-
-        House(Function<Language, GeneratedPlan> generator) {
-            this.generator = generator;
+        GeneratedPlan generate(Language language) {
+            return switch (this) {
+                case ARENA -> new ArenaGenerator(language).generate();
+                case STADIUM -> new StadiumGenerator(language).generate();
+            };
         }
     }
 
@@ -77,7 +76,7 @@ public final class PlanCommand {
     int generate(@Mixin Speech speech,
             @Parameters(paramLabel = "arena|stadium", description = "Aréna de 4 000 sièges ou stade de 100 000 / arena of 4,000 seats or stadium of 100,000.") House house,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Fichier du plan à écrire / plan file to write.") Path out) {
-        GeneratedPlan made = house.generator.apply(speech.language());
+        GeneratedPlan made = house.generate(speech.language());
         write(out, PlanJson.write(made.document()));
         write(beside(out), PlanJson.write(made.sidecar()));
         PrintWriter told = spec.commandLine().getOut();

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** All benches there are. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new SeatMapBench(), new SeatChangeBench(), new BestBench(), new SaleBench(),
+    private static final List<Bench> ALL = List.of(new SeatMapBench(), new SeatChangeBench(), new BestBench(),
+            new SaleBench(),
             new TicketsBench(), new StartBench());
 
     private Benches() {}

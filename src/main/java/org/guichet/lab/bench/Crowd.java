@@ -17,7 +17,7 @@ final class Crowd {
 
     private static final long SEED = 20_260_502;
     private static final SeatState[] MIX = {SeatState.MINE, SeatState.SOLD_HERE, SeatState.SOLD_ELSEWHERE,
-            SeatState.ELSEWHERE, SeatState.MINE, SeatState.SOLD_HERE, SeatState.BLOCKED};
+        SeatState.ELSEWHERE, SeatState.MINE, SeatState.SOLD_HERE, SeatState.BLOCKED};
     private static final int LARGEST_PARTY = 6;
 
     private Crowd() {}

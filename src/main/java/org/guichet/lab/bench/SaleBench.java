@@ -77,7 +77,7 @@ final class SaleBench implements Bench {
                 Check.against("4 seats, pay to confirmed, p50 ms by append and force of " + size + " bytes",
                         sales.millis(50), plain.millis(50), TIMES),
                 Check.exactly("forces a sale", forcesASale, 1),
-                Check.exactly("forces of the first sale", forcesBefore - forces, 1));
+                Check.exactly("forces of the first sale", (double) (forcesBefore - forces), 1));
     }
 
     private static void sell(Wicket wicket, int seats, Samples timings) {

@@ -27,6 +27,7 @@ import org.guichet.ui.seatmap.Viewport;
 final class SeatChangeBench implements Bench {
 
     private static final int WARM_UP = 3_000;
+    private static final List<SeatState> STATES = List.of(SeatState.values());
     private static final int REPAIRS = 20_000;
     private static final int FULL = 120;
     private static final int TRIALS = 25;
@@ -48,7 +49,7 @@ final class SeatChangeBench implements Bench {
         int frames = framesUntilSeen(house);
         return new BenchReport(name(), List.of(
                 Check.against("repaint of one seat p50 ms", repairs.millis(50), full.millis(50), 0.02),
-                Check.atMost("bytes allocated by " + REPAIRS + " repaints", allocated, 0),
+                Check.atMost("bytes allocated by " + REPAIRS + " repaints", (double) allocated, 0),
                 Check.atMost("presented frames until a change is seen, worst of " + TRIALS, frames, 1)));
     }
 
@@ -81,7 +82,7 @@ final class SeatChangeBench implements Bench {
             Samples samples = new Samples();
             for (int i = 0; i < times; i++) {
                 int seat = seat(i);
-                house.put(new int[]{seat}, SeatState.values()[i % SeatState.values().length]);
+                house.put(new int[]{seat}, STATES.get(i % STATES.size()));
                 long start = System.nanoTime();
                 boolean done = painter.repaintSeat(frame, house.states(), seat);
                 samples.add(System.nanoTime() - start);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.guichet.app.DemoSeason;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
-import org.guichet.app.Surroundings;
 import org.guichet.kernel.Language;
 import org.guichet.lab.Scratch;
 import org.guichet.sale.Programme;
@@ -46,8 +45,9 @@ final class StartBench implements Bench {
                 reopen(scratch, "stadium", stadiumStarts);
             }
             double more = stadiumStarts.millis(50) - arenaStarts.millis(50);
-            return new BenchReport(name(), List.of(Check.atMost("import of 100,000 places, cold, ms", imported, IMPORT_LIMIT_MS),
-                    Check.atMost("re-open on 100,000 places over the arena, ms", more, REOPEN_MORE_MS)));
+            return new BenchReport(name(),
+                    List.of(Check.atMost("import of 100,000 places, cold, ms", imported, IMPORT_LIMIT_MS),
+                            Check.atMost("re-open on 100,000 places over the arena, ms", more, REOPEN_MORE_MS)));
         }
     }
 

@@ -20,7 +20,8 @@ final class Keys {
 
     /** Plain characters. */
     void type(String text) {
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             String character = String.valueOf(letter);
             KeyCode code = code(letter);
             fire(KeyEvent.KEY_PRESSED, "", character, code, false, false);
@@ -59,12 +60,13 @@ final class Keys {
         if (letter >= '0' && letter <= '9') {
             return KeyCode.valueOf("DIGIT" + letter);
         }
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
                 ? KeyCode.valueOf(String.valueOf(Character.toUpperCase(letter)))
                 : KeyCode.UNDEFINED;
     }
 
-    private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code, boolean ctrl, boolean alt) {
+    private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code, boolean ctrl,
+            boolean alt) {
         Node owner = scene.getFocusOwner();
         Event.fireEvent(owner == null ? scene.getRoot() : owner,
                 new KeyEvent(type, character, text, code, false, ctrl, alt, false));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
-
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.seating.SeatingPlan;

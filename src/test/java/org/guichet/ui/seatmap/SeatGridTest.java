@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatingPlan;

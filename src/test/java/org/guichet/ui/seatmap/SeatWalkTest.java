@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatingPlan;

@@ -31,7 +31,8 @@ final class SmallHouse {
                 builder.row(label);
                 for (int seat = 0; seat < SEATS; seat++) {
                     builder.seat(101 + section + "-" + label + "-" + (seat + 1), String.valueOf(seat + 1),
-                            row < 3 ? 0 : 1, 60 + section * 200 + (float) PITCH * seat, 240 - 26 * row - (row < 3 ? 0 : 40),
+                            row < 3 ? 0 : 1, 60 + section * 200 + (float) PITCH * seat,
+                            240 - 26 * row - (row < 3 ? 0 : 40),
                             8);
                 }
             }
