@@ -205,7 +205,8 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         String name = store.settings().printer();
         return tickets != null || name.isEmpty()
                 ? new FolderPrinter(tickets == null ? store.folder().tickets() : tickets)
-                : new SystemPrinter(name, task -> Thread.ofPlatform().daemon().name("guichet-print-service").start(task),
+                : new SystemPrinter(name,
+                        task -> Thread.ofPlatform().daemon().name("guichet-print-service").start(task),
                         PATIENCE);
     }
 }

@@ -72,7 +72,8 @@ final class WarmUp implements Runnable {
 
     private Recorded<SaleEntry> recorded(Event event, TicketLine line, PricedTicket price) {
         Money nothing = Money.zero(price.total().currency());
-        SaleEntry sale = new SaleEntry(new SaleId(store.around().ids().newId()), store.settings().counter().saleNumber(1),
+        SaleEntry sale = new SaleEntry(new SaleId(store.around().ids().newId()),
+                store.settings().counter().saleNumber(1),
                 event.venue(), programme.catalogue(), List.of(line),
                 List.of(new TenderLine.Cash(price.total(), price.total(), nothing)), price.total(), nothing, null, null,
                 null, programme.venue(event.number()).businessDay(store.around().time().now()), "COUNTER", Language.FR,

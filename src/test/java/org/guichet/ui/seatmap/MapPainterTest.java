@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Random;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
@@ -126,7 +127,7 @@ class MapPainterTest {
         int[] before = pixels.clone();
         for (int i = 0; i < 200; i++) {
             int seat = random.nextInt(house.plan().seatCount());
-            house.put(new int[]{seat}, SeatState.values()[random.nextInt(SeatState.values().length)]);
+            house.put(new int[]{seat}, List.of(SeatState.values()).get(random.nextInt(SeatState.values().length)));
             if (painter.repaintSeat(frame, house.states(), seat)) {
                 assertOnlyDirtyChanged(before, seed, i);
                 before = pixels.clone();
