@@ -1,11 +1,210 @@
 package org.guichet.app;
 
-/** Interim. */
-public final class CounterApp {
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
-    private CounterApp() {}
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.guichet.journal.JournalUnavailable;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
+import org.guichet.kernel.Refusal;
+import org.guichet.store.OpeningListener;
+import org.guichet.store.StoreUnavailable;
+import org.guichet.ticketing.keys.KeysUnavailable;
+import org.guichet.ui.common.Look;
+import org.guichet.ui.common.TaskRunner;
+import org.guichet.ui.common.Words;
+import org.guichet.ui.shell.CounterWindow;
+import org.guichet.ui.start.FirstRunViewModel;
+import org.guichet.ui.start.FirstSteps;
+import org.guichet.ui.start.StartProblem;
+import org.guichet.ui.start.StartProblemViewModel;
+import org.guichet.ui.start.StartView;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * The counter with its window: opens the store, shows the first run, the sell screen or what is in the way, and closes in
+ * order. JavaFX thread only; the opening itself runs in the background.
+ */
+public final class CounterApp implements AutoCloseable {
+
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+    private static final int LEAST_WIDTH = 1280;
+    private static final int LEAST_HEIGHT = 720;
+
+    private final StoreFolder folder;
+    private final Surroundings around;
+    private final Stage stage;
+    private final Scene scene;
+    private final Words words = new Words(Language.FR);
+    private final Workers workers = new Workers();
+    private volatile @Nullable OpenStore store;
+    private @Nullable Counter counter;
+    private @Nullable CounterWindow window;
+
+    private CounterApp(StoreFolder folder, Surroundings around, Stage stage, int width, int height) {
+        this.folder = folder;
+        this.around = around;
+        this.stage = stage;
+        this.scene = new Scene(new Group(), width, height);
+        Look.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle("Guichet");
+        words.languageProperty().addListener((property, before, now) -> remember(now));
+    }
+
+    /** Opens the counter of a store on a screen, and returns when its window is closed. */
     public static int run(StoreFolder folder) {
-        return 70;
+        Display.start(false, WIDTH, HEIGHT);
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            CounterApp app = show(folder, Surroundings.ofMachine(), new Stage(), WIDTH, HEIGHT);
+            app.stage.setMinWidth(LEAST_WIDTH);
+            app.stage.setMinHeight(LEAST_HEIGHT);
+            app.stage.setOnHidden(event -> {
+                app.close();
+                closed.countDown();
+            });
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return 0;
+    }
+
+    /** Shows the counter of a store on a stage. JavaFX thread only. */
+    public static CounterApp show(StoreFolder folder, Surroundings around, Stage stage, int width, int height) {
+        CounterApp app = new CounterApp(folder, around, stage, width, height);
+        app.open();
+        stage.show();
+        return app;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The open counter; empty before the first season or while something is in the way. */
+    public Optional<Counter> counter() {
+        return Optional.ofNullable(counter);
+    }
+
+    /** The sell screen, when it is shown. */
+    public Optional<CounterWindow> window() {
+        return Optional.ofNullable(window);
+    }
+
+    /** Opens in the background, because a view that is made again may take seconds. */
+    private void open() {
+        place(new Label(words.tell("app.start.opening")));
+        tasks().run(this::openCounter, this::opened, failure -> problem(explained(failure)));
+    }
+
+    private Optional<Counter> openCounter() throws IOException {
+        if (store == null) {
+            store = OpenStore.open(folder, around, OpeningListener.NONE);
+        }
+        return Counter.open(Objects.requireNonNull(store), workers.printer());
+    }
+
+    private void opened(Optional<Counter> ready) {
+        words.speak(Objects.requireNonNull(store).settings().language());
+        ready.ifPresentOrElse(this::sell, this::firstRun);
+    }
+
+    private StartProblem explained(Throwable failure) {
+        return switch (failure) {
+            case Refusal refused -> StartProblem.second(folder.root().toString());
+            case InvalidInput invalid -> StartProblem.settings(folder.settings().toString(), invalid.problems());
+            case JournalUnavailable unavailable -> StartProblem.journal(unavailable.reason());
+            case StoreUnavailable unavailable -> StartProblem.other(unavailable.reason());
+            case KeysUnavailable unavailable -> StartProblem.other(unavailable.reason());
+            case IOException unusable -> StartProblem.folder(folder.root().toString());
+            default -> StartProblem.other(Message.of("app.start.unknown", String.valueOf(failure)));
+        };
+    }
+
+    private void sell(Counter ready) {
+        counter = ready;
+        CounterWindow built = CounterScreen.build(Objects.requireNonNull(store), ready, workers, words);
+        window = built;
+        built.show(scene, Look.LIGHT);
+        ready.warmUp();
+    }
+
+    private void firstRun() {
+        place(StartView.firstRun(new FirstRunViewModel(words, tasks(), new FirstSteps() {
+            @Override
+            public void demo(Language language, Consumer<Message> progress) throws IOException {
+                progress.accept(Message.of("app.start.plans"));
+                Path season = DemoSeason.write(folder.root().resolve("season"), language);
+                season(season, language, progress);
+            }
+
+            @Override
+            public void season(Path file, Language language, Consumer<Message> progress) throws IOException {
+                progress.accept(Message.of("app.start.importing"));
+                Objects.requireNonNull(store).importSeason(file);
+            }
+
+            @Override
+            public void ready() {
+                CounterApp.this.open();
+            }
+        })));
+    }
+
+    private void problem(StartProblem found) {
+        place(StartView.problem(new StartProblemViewModel(words, found, this::open, stage::hide)));
+    }
+
+    private void place(Parent root) {
+        scene.setRoot(root);
+    }
+
+    private TaskRunner tasks() {
+        return new TaskRunner(workers.counter(), Platform::runLater);
+    }
+
+    private void remember(Language language) {
+        OpenStore opened = store;
+        if (opened != null && opened.settings().language() != language) {
+            workers.counter().execute(() -> {
+                try {
+                    opened.rememberLanguage(language);
+                } catch (IOException e) {
+                    // the counter speaks it now; the next start may not
+                }
+            });
+        }
+    }
+
+    /** Finishes what was begun and closes the store. */
+    @Override
+    public void close() {
+        workers.close();
+        OpenStore opened = store;
+        store = null;
+        if (opened != null) {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                // every record was forced when it was made: the next start catches up
+            }
+        }
     }
 }
