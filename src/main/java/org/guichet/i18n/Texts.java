@@ -28,7 +28,7 @@ public final class Texts {
 
     /** One bundle an area; every area has both languages. */
     static final List<String> AREAS = List.of("app", "bench", "best", "cli", "common", "doctor", "find", "journal",
-            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "store", "ticket");
+            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "ticket");
 
     /** A blank before ; : ! ? » % $ or after «. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");

@@ -8,7 +8,6 @@ public final class KeyBadge extends Label {
 
     public KeyBadge() {
         getStyleClass().add("key");
-        setMinWidth(USE_PREF_SIZE);
     }
 
     public KeyBadge(String key) {

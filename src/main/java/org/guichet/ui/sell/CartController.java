@@ -49,6 +49,8 @@ final class CartController {
     @FXML
     private HBox done;
     @FXML
+    private Label doneTitle;
+    @FXML
     private Label doneDetail;
     @FXML
     private Label doneChange;
@@ -88,6 +90,8 @@ final class CartController {
         Visible.when(linked, screen.canLinkProperty());
         LastSaleViewModel sale = screen.sale();
         Visible.when(done, sale.shownProperty());
+        doneTitle.textProperty().bind(sale.titleProperty());
+        Visible.when(doneChange, sale.changeProperty().isNotEmpty());
         doneChange.textProperty().bind(sale.changeProperty());
         doneDetail.textProperty().bind(sale.detailProperty());
         tenderPlace.getChildren().setAll(tenderView);

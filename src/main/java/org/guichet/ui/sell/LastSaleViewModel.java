@@ -33,6 +33,7 @@ public final class LastSaleViewModel implements Payment {
     private final Desk desk;
     private final Words words;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private Optional<SellSeats.Confirmed> last = Optional.empty();
@@ -52,9 +53,14 @@ public final class LastSaleViewModel implements Payment {
         return shown.getReadOnlyProperty();
     }
 
-    /** Change due, or that there is none. */
+    /** What goes back to the customer; empty for nothing. */
     public ReadOnlyStringProperty changeProperty() {
         return change.getReadOnlyProperty();
+    }
+
+    /** Change due, or that the sale is made. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /** Number of the sale, how many tickets, what was received. */
@@ -142,7 +148,8 @@ public final class LastSaleViewModel implements Payment {
         shown.set(last.isPresent());
         last.ifPresent(sold -> {
             SaleEntry sale = sold.sale().entry();
-            change.set(words.formats().price(sold.change()));
+            title.set(words.tell(sold.change().isZero() ? "sell.done.even" : "sell.done.title"));
+            change.set(sold.change().isZero() ? "" : words.formats().price(sold.change()));
             Message tickets = Message.counted("sell.tickets", sale.tickets().size());
             detail.set(words.tell("sell.done.detail", sale.number(), tickets, given(sale).plus(sold.change())));
         });

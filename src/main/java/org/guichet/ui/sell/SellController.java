@@ -34,6 +34,10 @@ import org.guichet.ui.seatmap.SeatMap;
 final class SellController {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double ROOMY = 1290;
+    private static final int LONG_TYPE_NAME = 12;
     private static final int LARGEST_BUTTON = 6;
     private static final List<Integer> LARGER = List.of(7, 8, 9, 10, 12, 15, 20);
 
@@ -41,6 +45,8 @@ final class SellController {
     private final SeatMap map;
     private final Parent cartView;
 
+    @FXML
+    private HBox root;
     @FXML
     private FlowPane chips;
     @FXML
@@ -115,7 +121,7 @@ final class SellController {
         zoneName.textProperty().bind(sticky.zoneNameProperty());
         typeName.textProperty().bind(sticky.typeNameProperty());
         zone.setOnAction(event -> menu(zone, sticky.chips().stream()
-                .map(chip -> item(chip.name() + " · " + chip.price() + " · " + chip.here(), chip.sticky(),
+                .map(chip -> item(chip.name() + " · " + chip.price() + " · " + chip.left(), chip.sticky(),
                         () -> sticky.chooseZone(chip.code())))
                 .toList()));
         type.setOnAction(event -> menu(type, sticky.types().stream()
@@ -129,16 +135,26 @@ final class SellController {
         chips.prefWrapLengthProperty().bind(chips.widthProperty());
         showChips();
         showParty(sticky.party());
+        root.widthProperty().addListener((property, before, now) -> fit());
+        sticky.typeNameProperty().addListener((property, before, now) -> fit());
         bindMessages();
         bindMap();
         bindList();
+    }
+
+    /** Drops what only helps where room is short. */
+    private void fit() {
+        boolean narrow = root.getWidth() < ROOMY;
+        root.pseudoClassStateChanged(NARROW, narrow);
+        root.pseudoClassStateChanged(TIGHT,
+                narrow || screen.sticky().typeNameProperty().get().length() > LONG_TYPE_NAME);
     }
 
     // ---- zones, party, messages
 
     private void showChips() {
         chips.getChildren().setAll(screen.sticky().chips().stream()
-                .map(chip -> new ZoneChipButton(chip, () -> screen.sticky().chooseZone(chip.code()))).toList());
+                .map(chip -> new ZoneChipButton(chip, screen.words().tell("sell.zone.here.word"), () -> screen.sticky().chooseZone(chip.code()))).toList());
     }
 
     private void showParty(Party now) {

@@ -51,8 +51,7 @@ public final class SellViewModel {
         prints = new PrintsViewModel(desk, jobs);
         line = new EntryLineViewModel(this::scanned);
         seats = new SeatListViewModel(desk, sticky);
-        desk.onChange(() -> canLink.set(desk.cart().lines().stream()
-                .anyMatch(one -> !desk.programme().event(one.event()).linked().isEmpty())));
+        desk.onChange(() -> canLink.set(hasMoreLinked()));
         desk.refresh();
     }
 
@@ -101,7 +100,7 @@ public final class SellViewModel {
         return listShown;
     }
 
-    /** True when the events in the cart are linked to others. */
+    /** True when the events in the cart are linked to others that are not in it. */
     public ReadOnlyBooleanProperty canLinkProperty() {
         return canLink.getReadOnlyProperty();
     }
@@ -290,6 +289,11 @@ public final class SellViewModel {
             tender.erase();
         }
         return forAmount;
+    }
+
+    private boolean hasMoreLinked() {
+        List<Integer> inHand = desk.cart().lines().stream().map(CartLine::event).distinct().toList();
+        return inHand.stream().anyMatch(event -> !inHand.containsAll(desk.programme().event(event).linked()));
     }
 
     /** A scan is never an act: it is looked up among the sales. */

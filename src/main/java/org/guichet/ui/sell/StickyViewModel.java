@@ -216,7 +216,7 @@ public final class StickyViewModel {
         int index = plan.priceZone(one.code());
         int here = house().count(index, SeatState.MINE);
         return new ZoneChip(one.code(), words.tell(one.name()), plan.priceZones().get(index).colour(),
-                price(one.code(), type).map(words.formats()::price).orElse("—"), words.tell("sell.zone.here", here),
+                price(one.code(), type).map(words.formats()::price).orElse("—"), words.formats().number(here),
                 one.code().equals(zone), here == 0);
     }
 
