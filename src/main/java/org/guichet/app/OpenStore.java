@@ -155,6 +155,11 @@ public final class OpenStore implements AutoCloseable {
         return !journal.opening().clean();
     }
 
+    /** Does now, while nobody waits, what a later sale would have to: makes room in the journal before it is needed. */
+    public void quietMoment() {
+        journal.prepareNext();
+    }
+
     /** How many bytes were written to the journal since the start. */
     public long journalBytes() {
         return journalDisk.written();

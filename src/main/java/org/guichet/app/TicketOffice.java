@@ -188,6 +188,7 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         }
         try {
             recordPrinted.printed(sale, job.lines(), job.generation(), printer);
+            store.quietMoment();
         } catch (JournalUnavailable e) {
             // They are on paper and the journal does not know: the next start says "perhaps already printed".
             LOG.warn("print of {} not noted", job.number(), e);

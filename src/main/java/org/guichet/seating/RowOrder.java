@@ -22,7 +22,7 @@ final class RowOrder {
     private static final int LONGEST_WALK = 1_024;
 
     /** Distances of floats that ought to be equal differ by less. */
-    private static final double ROUNDING = 1.0005;
+    private static final double SLACK = 1.0005;
     private static final int WALKS = 3;
     /** Longest step to shortest of a row that is surely in order. */
     private static final double REGULAR = 3;
@@ -106,7 +106,7 @@ final class RowOrder {
             double step = distance(row.get(i - 1), row.get(i));
             longest = Math.max(longest, step);
             shortest = Math.min(shortest, step);
-            if (distance(row.get(i - 2), row.get(i)) <= step * ROUNDING) {
+            if (distance(row.get(i - 2), row.get(i)) <= step * SLACK) {
                 return false;
             }
         }
@@ -114,7 +114,7 @@ final class RowOrder {
     }
 
     private static <S extends Spot> List<S> shorter(List<S> best, List<S> tried) {
-        return length(tried) * ROUNDING < length(best) ? new ArrayList<>(tried) : best;
+        return length(tried) * SLACK < length(best) ? new ArrayList<>(tried) : best;
     }
 
     private static double length(List<? extends Spot> row) {

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import javafx.animation.AnimationTimer;
@@ -13,15 +12,14 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.guichet.app.Display;
 import org.guichet.ui.common.Screenless;
 
-/** A window of the common counter display's size, without a frame rate limit. One a process; used from any thread. */
+/** A window of the common counter display's size, without a frame rate limit. One a process, because it starts the toolkit; used from any thread. */
 final class BenchWindow {
 
     static final int WIDTH = 1366;
     static final int HEIGHT = 768;
-
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final Stage stage;
 
@@ -30,16 +28,8 @@ final class BenchWindow {
     }
 
     static BenchWindow open() throws Exception {
-        if (STARTED.compareAndSet(false, true)) {
-            if (Screenless.isHere()) {
-                Screenless.choose();
-            }
-            System.setProperty("javafx.animation.fullspeed", "true");
-            CountDownLatch started = new CountDownLatch(1);
-            Platform.startup(started::countDown);
-            started.await();
-            Platform.setImplicitExit(false);
-        }
+        System.setProperty("javafx.animation.fullspeed", "true");
+        Display.start(Screenless.isHere(), WIDTH, HEIGHT);
         return fx(() -> new BenchWindow(new Stage(StageStyle.UNDECORATED)));
     }
 

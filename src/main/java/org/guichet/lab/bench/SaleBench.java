@@ -51,6 +51,7 @@ final class SaleBench implements Bench {
                 for (int sale = 0; sale < SALES_BEFORE; sale++) {
                     sell(wicket, 1, new Samples());
                 }
+                store.quietMoment();
                 return new BenchReport(name(), measure(scratch, store, wicket));
             }
         }

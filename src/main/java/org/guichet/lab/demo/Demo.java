@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import org.guichet.app.DemoSeason;
-import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
 import org.guichet.journal.SaleEntry;
@@ -20,15 +20,15 @@ import org.guichet.journal.file.JournalReport;
 import org.guichet.journal.file.VerifyingReader;
 import org.guichet.journal.json.JournalExport;
 import org.guichet.journal.json.JsonEntryCodec;
-import org.guichet.kernel.Language;
 import org.guichet.kernel.SaleId;
-import org.guichet.store.OpeningListener;
 
 /**
  * The demo without a screen: a rush on the real window over a fresh store. Leaves {@code screens/}, {@code tickets/},
  * {@code journal.jsonl} and {@code summary.json}.
  */
 public final class Demo {
+
+    private static final Pattern FIRST_PRINT = Pattern.compile("G[0-9a-z]+-[0-9]+\\.pdf");
 
     private final Path out;
     private final int width;
@@ -63,13 +63,23 @@ public final class Demo {
         Path screens = Files.createDirectories(out.resolve("screens"));
         StoreFolder folder = new StoreFolder(out.resolve("store"));
         Surroundings around = Surroundings.ofMachine();
-        try (OpenStore store = OpenStore.open(folder, around, OpeningListener.NONE)) {
-            store.importSeason(DemoSeason.write(out.resolve("season"), Language.FR));
-        }
-        try (DemoCounter counter = DemoCounter.open(folder, around, screens, width, height)) {
+        try (DemoCounter counter = new DemoCounter(folder, around, screens, width, height)) {
             new Rush(counter).play();
         }
+        gatherTickets(folder);
         return summary(folder);
+    }
+
+    /** Every ticket sold, once: reprints stay in the store. */
+    private void gatherTickets(StoreFolder folder) throws IOException {
+        Path tickets = Files.createDirectories(out.resolve("tickets"));
+        List<Path> printed;
+        try (Stream<Path> files = Files.list(folder.tickets())) {
+            printed = files.filter(file -> FIRST_PRINT.matcher(file.getFileName().toString()).matches()).toList();
+        }
+        for (Path file : printed) {
+            Files.copy(file, tickets.resolve(file.getFileName()));
+        }
     }
 
     /** Reads the journal as an auditor does, from its files alone. */

@@ -1,29 +1,20 @@
 package org.guichet.lab.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import javafx.scene.Group;
-import javafx.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import org.guichet.app.Counter;
-import org.guichet.app.CounterScreen;
-import org.guichet.app.OpenStore;
+import org.guichet.app.CounterApp;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
-import org.guichet.app.Workers;
-import org.guichet.kernel.Language;
 import org.guichet.sale.Wicket;
-import org.guichet.store.OpeningListener;
-import org.guichet.ui.common.Look;
-import org.guichet.ui.common.Words;
-import org.guichet.ui.shell.CounterWindow;
+import org.jspecify.annotations.Nullable;
 
-/** A counter with its real window on a stage, which can be closed and opened again in the middle of the play. */
+/** The counter as a newcomer meets it, on a stage, which can be closed and opened again in the middle of the play. */
 final class DemoCounter implements AutoCloseable {
 
     /** A scanner's characters come less than 30 ms apart. */
@@ -32,59 +23,58 @@ final class DemoCounter implements AutoCloseable {
     private final StoreFolder folder;
     private final Surroundings around;
     private final Path pictures;
-    private final Stage stage;
-    private final Scene scene;
-    private final Words words = new Words(Language.FR);
-    private final Keys keys;
+    private final int width;
+    private final int height;
+    private final Stage stage = Stagehand.call(Stage::new);
     private int pictured;
-    private Running running;
+    private CounterApp app;
 
-    /** What runs between two starts. */
-    private record Running(OpenStore store, Workers workers, Counter counter, CounterWindow window) {}
-
-    private DemoCounter(StoreFolder folder, Surroundings around, Path pictures, Stage stage, int width, int height)
-            throws IOException {
+    DemoCounter(StoreFolder folder, Surroundings around, Path pictures, int width, int height) {
         this.folder = folder;
         this.around = around;
         this.pictures = pictures;
-        this.stage = stage;
-        this.scene = new Scene(new Group(), width, height);
-        this.keys = new Keys(scene);
-        this.running = start();
-        Stagehand.run(() -> {
-            stage.setScene(scene);
-            stage.show();
-        });
-    }
-
-    static DemoCounter open(StoreFolder folder, Surroundings around, Path pictures, int width, int height)
-            throws IOException {
-        Stage stage = Stagehand.call(Stage::new);
-        return new DemoCounter(folder, around, pictures, stage, width, height);
+        this.width = width;
+        this.height = height;
+        this.app = start();
     }
 
     Wicket wicket() {
-        return running.counter().wicket();
+        return app.counter().orElseThrow().wicket();
     }
 
     void keys(Consumer<Keys> act) {
-        Stagehand.run(() -> act.accept(keys));
+        Stagehand.run(() -> act.accept(new Keys(app.scene())));
     }
 
     /** Types as a clerk does: slower than a scanner, or it would be taken for one. */
     void type(String text) {
         text.codePoints().forEach(letter -> {
-            Stagehand.run(() -> keys.type(Character.toString(letter)));
+            keys(keys -> keys.type(Character.toString(letter)));
             Stagehand.pause(BETWEEN_KEYS);
         });
+    }
+
+    /** Presses a button of a screen that is not the sell screen. */
+    void button(String id) {
+        Stagehand.until("button " + id, () -> isShown(app.scene().lookup("#" + id)));
+        Stagehand.run(() -> ((Button) app.scene().lookup("#" + id)).fire());
+        frames();
     }
 
     void frames() {
         Stagehand.frames();
     }
 
+    void awaitButton(String id) {
+        Stagehand.until("button " + id, () -> isShown(app.scene().lookup("#" + id)));
+    }
+
+    void awaitSellScreen() {
+        Stagehand.until("the sell screen", () -> app.window().isPresent());
+    }
+
     void chooseEvent(int number) {
-        Stagehand.run(() -> running.window().sell().sticky().chooseEvent(number));
+        Stagehand.run(() -> app.window().orElseThrow().sell().sticky().chooseEvent(number));
         frames();
     }
 
@@ -104,39 +94,30 @@ final class DemoCounter implements AutoCloseable {
 
     void picture(String name) {
         pictured++;
-        Stagehand.picture(scene, pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictured, name)));
+        Stagehand.picture(app.scene(), pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictured, name)));
     }
 
     /** Closes the counter and opens it again, as a new morning does. */
     void restart() {
-        try {
-            stop();
-            running = start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        close();
+        app = start();
+        awaitSellScreen();
     }
 
     @Override
-    public void close() throws IOException {
-        stop();
-        Stagehand.run(stage::close);
+    public void close() {
+        Stagehand.run(app::close);
     }
 
-    private Running start() throws IOException {
-        OpenStore store = OpenStore.open(folder, around, OpeningListener.NONE);
-        Workers workers = new Workers();
-        Counter counter = Counter.open(store, workers.printer()).orElseThrow();
-        CounterWindow window = Stagehand.call(() -> {
-            CounterWindow built = CounterScreen.build(store, counter, workers, words);
-            built.show(scene, Look.LIGHT);
-            return built;
-        });
-        return new Running(store, workers, counter, window);
+    private CounterApp start() {
+        return Stagehand.call(() -> CounterApp.show(folder, around, stage, width, height));
     }
 
-    private void stop() throws IOException {
-        running.workers().close();
-        running.store().close();
+    private static boolean isShown(@Nullable Node node) {
+        boolean shown = node != null;
+        for (Node one = node; one != null; one = one.getParent()) {
+            shown &= one.isVisible();
+        }
+        return shown;
     }
 }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -28,16 +28,8 @@ final class Stagehand {
     private Stagehand() {}
 
     /** Runs on the JavaFX thread and waits for the end. */
-    static <T> T call(Callable<T> act) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(act.call());
-            } catch (Exception e) { // whatever it is, it is told to the one who waits
-                done.completeExceptionally(e);
-            }
-        });
-        return await(done);
+    static <T> T call(Supplier<T> act) {
+        return await(CompletableFuture.supplyAsync(act, Platform::runLater));
     }
 
     static void run(Runnable act) {
