@@ -19,7 +19,7 @@ import org.guichet.seating.generate.Bowl.Line;
 /**
  * A hockey bowl of about 4,000 seats: sections 101 to 120 clockwise from the upper left, each with rows A to H below the
  * concourse and J to S above it. Zone A are the lower sides, B the rows behind them and the lower ends, C the upper sides,
- * D the upper ends. Row H, on the concourse, has the wheelchair places.
+ * D the upper ends. Row H, on the concourse, begins with a wheelchair place in twelve sections.
  */
 public final class ArenaGenerator {
 
@@ -44,8 +44,8 @@ public final class ArenaGenerator {
     private static final double HEIGHT = Math.ceil(RINK_HEIGHT + 2 * OUTERMOST);
     private static final double CAPTIONS = UPPER_FIRST - CONCOURSE / 2;
 
-    private static final List<String> WITH_WHEELCHAIRS = List.of("101", "104", "107", "108", "111", "114", "117",
-            "118");
+    private static final List<String> WITH_WHEELCHAIRS = List.of("101", "102", "104", "106", "107", "109",
+            "111", "112", "114", "116", "118", "119");
 
     private final Track track = new Track(WIDTH / 2, HEIGHT / 2, RINK_WIDTH - 2 * RINK_CORNER,
             RINK_HEIGHT - 2 * RINK_CORNER, RINK_CORNER);
@@ -120,9 +120,7 @@ public final class ArenaGenerator {
                     new Text("Escalier " + (i + 1), "Stairway " + (i + 1))));
             if (WITH_WHEELCHAIRS.contains(name)) {
                 Row concourse = zone.rows().get(LOWER_ROWS - 1);
-                int last = concourse.seats().size() - 1;
                 accessible.put(guid(concourse, 0), List.of(guid(concourse, 1)));
-                accessible.put(guid(concourse, last), List.of(guid(concourse, last - 1)));
             }
         }
         return new Sidecar(Shapes.at(WIDTH / 2, HEIGHT / 2), accessible, ways, List.of(), List.of());
