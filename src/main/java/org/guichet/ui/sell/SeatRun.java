@@ -35,17 +35,21 @@ record SeatRun(List<CartLine> lines) {
         List<List<CartLine>> runs = new ArrayList<>();
         for (CartLine line : lines) {
             SeatingPlan plan = plans.apply(line.event());
-            List<CartLine> run = apart.test(line)
-                    ? null
-                    : runs.stream().filter(known -> !apart.test(known.getFirst()))
-                            .filter(known -> known.stream().anyMatch(other -> together(plan, other, line)))
-                            .findFirst().orElse(null);
-            if (run == null) {
+            List<List<CartLine>> beside = apart.test(line)
+                    ? List.of()
+                    : runs.stream().filter(run -> !apart.test(run.getFirst()))
+                            .filter(run -> run.stream().anyMatch(other -> together(plan, other, line))).toList();
+            if (beside.isEmpty()) {
                 runs.add(new ArrayList<>(List.of(line)));
-            } else {
-                run.add(line);
-                run.sort(java.util.Comparator.comparingInt(CartLine::place));
+                continue;
             }
+            List<CartLine> run = beside.getFirst();
+            run.add(line);
+            beside.stream().skip(1).forEach(other -> {
+                run.addAll(other); // the line closed the gap between the two
+                runs.remove(other);
+            });
+            run.sort(java.util.Comparator.comparingInt(CartLine::place));
         }
         return runs.stream().map(SeatRun::new).toList();
     }

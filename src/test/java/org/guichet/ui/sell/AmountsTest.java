@@ -1,0 +1,44 @@
+package org.guichet.ui.sell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.guichet.kernel.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"125;12500", "125,5;12550", "125.50;12550", ",05;5", "0;0", "999999;99999900",
+            "1 250,00 $;125000"})
+    void readsWhatClerksType(String typed, long cents) {
+        assertThat(Amounts.parse(typed, Money.CAD)).contains(Money.cad(cents));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", ".", "-5", "12,345", "1,2,3", "12a", "1000000", "1e5"})
+    void refusesWhatIsNoAmount(String typed) {
+        assertThat(Amounts.parse(typed, Money.CAD)).isEmpty();
+    }
+
+    @Test
+    void offersWhatPeopleHandOver() {
+        assertThat(Amounts.quick(Money.cad(120_00))).extracting(Money::cents).containsExactly(120_00L, 125_00L,
+                140_00L, 150_00L);
+        assertThat(Amounts.quick(Money.cad(76_00))).extracting(Money::cents).containsExactly(76_00L, 80_00L, 100_00L,
+                120_00L);
+        assertThat(Amounts.quick(Money.cad(7_35))).extracting(Money::cents).containsExactly(7_35L, 10_00L, 20_00L,
+                50_00L);
+    }
+
+    @Test
+    void everyQuickAmountIsEnough() {
+        for (long cents = 5; cents < 30_000; cents += 5) {
+            Money due = Money.cad(cents);
+            assertThat(Amounts.quick(due)).hasSize(4).isSorted().allMatch(amount -> amount.compareTo(due) >= 0)
+                    .startsWith(due).doesNotHaveDuplicates();
+        }
+    }
+}
