@@ -154,7 +154,9 @@ final class SellController {
 
     private void showChips() {
         chips.getChildren().setAll(screen.sticky().chips().stream()
-                .map(chip -> new ZoneChipButton(chip, screen.words().tell("sell.zone.here.word"), () -> screen.sticky().chooseZone(chip.code()))).toList());
+                .map(chip -> new ZoneChipButton(chip, screen.words().tell("sell.zone.here.word"),
+                        () -> screen.sticky().chooseZone(chip.code())))
+                .toList());
     }
 
     private void showParty(Party now) {

@@ -12,7 +12,7 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"125;12500", "125,5;12550", "125.50;12550", ",05;5", "0;0", "999999;99999900",
-            "1 250,00 $;125000"})
+        "1 250,00 $;125000"})
     void readsWhatClerksType(String typed, long cents) {
         assertThat(Amounts.parse(typed, Money.CAD)).contains(Money.cad(cents));
     }

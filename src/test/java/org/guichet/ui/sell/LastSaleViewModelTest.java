@@ -3,7 +3,6 @@ package org.guichet.ui.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
 import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
 import org.guichet.ui.CounterInMemory;

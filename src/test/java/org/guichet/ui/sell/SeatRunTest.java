@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-
 import org.guichet.sale.CartLine;
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
@@ -29,7 +28,8 @@ class SeatRunTest {
     }
 
     private static SeatingPlan plan(int step) {
-        PlanBuilder builder = new PlanBuilder("Row", 200, 20, List.of(new PriceZoneMark("A", 0))).section("1", null, null)
+        PlanBuilder builder = new PlanBuilder("Row", 200, 20, List.of(new PriceZoneMark("A", 0)))
+                .section("1", null, null)
                 .row("A");
         IntStream.range(0, 5).forEach(i -> builder.seat("s" + i, String.valueOf(1 + i * step), 0, 10 + i * 12, 10, 5));
         return builder.build();

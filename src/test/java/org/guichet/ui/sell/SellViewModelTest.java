@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Language;
 import org.guichet.ui.CounterInMemory;
@@ -185,7 +184,8 @@ class SellViewModelTest {
 
         assertThat(clerk.screen.seats().places()).hasSize(all + 2);
         int inCart = clerk.counter.wicket.cart().lines().getFirst().place();
-        assertThat(clerk.screen.seats().seat(inCart)).extracting(SeatListViewModel.Seat::state, SeatListViewModel.Seat::zone)
+        assertThat(clerk.screen.seats().seat(inCart))
+                .extracting(SeatListViewModel.Seat::state, SeatListViewModel.Seat::zone)
                 .containsExactly("dans le panier", "Zone B");
     }
 }

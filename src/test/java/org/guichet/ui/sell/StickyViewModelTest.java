@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.IntStream;
-
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Message;
