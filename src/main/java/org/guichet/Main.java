@@ -1,5 +1,8 @@
 package org.guichet;
 
+import java.util.concurrent.Callable;
+
+import org.guichet.app.CounterApp;
 import org.guichet.app.command.BenchCommand;
 import org.guichet.app.command.CommandLineRun;
 import org.guichet.app.command.DemoCommand;
@@ -10,16 +13,27 @@ import org.guichet.app.command.PlanCommand;
 import org.guichet.app.command.SeasonCommand;
 import org.guichet.app.command.SellCommand;
 import org.guichet.app.command.StoreCommand;
+import org.guichet.app.command.StoreOption;
 import org.guichet.app.command.TicketCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {
     BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
     SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     private Main() {}
+
+    /** Without a command: opens the counter's window. */
+    @Override
+    public Integer call() {
+        return CounterApp.run(store.folder());
+    }
 
     /** @param args the words after {@code guichet} on the command line */
     public static void main(String... args) {

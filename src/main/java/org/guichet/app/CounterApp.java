@@ -2,6 +2,8 @@ package org.guichet.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,7 @@ import org.guichet.store.OpeningListener;
 import org.guichet.store.StoreUnavailable;
 import org.guichet.ticketing.keys.KeysUnavailable;
 import org.guichet.ui.common.Look;
+import org.guichet.ui.common.Screenless;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
 import org.guichet.ui.shell.CounterWindow;
@@ -64,8 +67,15 @@ public final class CounterApp implements AutoCloseable {
         words.languageProperty().addListener((property, before, now) -> remember(now));
     }
 
-    /** Opens the counter of a store on a screen, and returns when its window is closed. */
+    /**
+     * Opens the counter of a store on a screen, and returns when its window is closed.
+     *
+     * @throws Refusal this machine has no screen
+     */
     public static int run(StoreFolder folder) {
+        if (Screenless.isHere()) {
+            throw Refusal.of("app.no-screen");
+        }
         Display.start(false, WIDTH, HEIGHT);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
@@ -151,7 +161,8 @@ public final class CounterApp implements AutoCloseable {
             @Override
             public void demo(Language language, Consumer<Message> progress) throws IOException {
                 progress.accept(Message.of("app.start.plans"));
-                Path season = DemoSeason.write(folder.root().resolve("season"), language);
+                Path season = DemoFiles.write(folder.root().resolve("season"), language,
+                        LocalDate.ofInstant(around.time().now(), ZoneOffset.UTC));
                 season(season, language, progress);
             }
 

@@ -3,6 +3,8 @@ package org.guichet.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,10 @@ public final class Scratch implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(around().time().now(), ZoneOffset.UTC);
     }
 
     public Surroundings around() {

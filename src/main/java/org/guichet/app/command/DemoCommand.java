@@ -3,11 +3,13 @@ package org.guichet.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.guichet.app.CounterApp;
-import org.guichet.app.DemoSeason;
+import org.guichet.app.DemoFiles;
 import org.guichet.app.Display;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
@@ -51,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : new StoreFolder(store);
         try (OpenStore open = OpenStore.open(folder, Surroundings.ofMachine(), OpeningListener.NONE)) {
             if (!open.hasSeason()) {
-                open.importSeason(DemoSeason.write(folder.root().resolve("season"), speech.language()));
+                open.importSeason(DemoFiles.write(folder.root().resolve("season"), speech.language(), LocalDate.now(ZoneOffset.UTC)));
             }
         }
         return CounterApp.run(folder);

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.guichet.app.Counter;
-import org.guichet.app.DemoSeason;
+import org.guichet.app.DemoFiles;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
 import org.guichet.kernel.Language;
@@ -41,7 +41,7 @@ final class SaleBench implements Bench {
     @Override
     public BenchReport run() throws IOException {
         try (Scratch scratch = Scratch.make()) {
-            Path season = DemoSeason.write(scratch.folder().resolve("season"), Language.FR);
+            Path season = DemoFiles.write(scratch.folder().resolve("season"), Language.FR, scratch.today());
             try (OpenStore store = OpenStore.open(new StoreFolder(scratch.folder().resolve("store")), scratch.around(),
                     OpeningListener.NONE)) {
                 store.importSeason(season);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.guichet.app.DemoSeason;
+import org.guichet.app.DemoFiles;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
 import org.guichet.kernel.Language;
@@ -33,7 +33,7 @@ final class StartBench implements Bench {
     @Override
     public BenchReport run() throws IOException {
         try (Scratch scratch = Scratch.make()) {
-            Path season = DemoSeason.write(scratch.folder().resolve("season"), Language.FR);
+            Path season = DemoFiles.write(scratch.folder().resolve("season"), Language.FR, scratch.today());
             Path arena = without(season, "arena", OF_STADIUM);
             Path stadium = without(season, "stadium", OF_ARENA);
             double imported = importMillis(scratch, "stadium", stadium);

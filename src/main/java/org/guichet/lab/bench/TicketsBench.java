@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.guichet.app.Counter;
-import org.guichet.app.DemoSeason;
+import org.guichet.app.DemoFiles;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Workers;
@@ -53,7 +53,7 @@ final class TicketsBench implements Bench {
     @Override
     public BenchReport run() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.make(); Workers workers = new Workers()) {
-            Path season = DemoSeason.write(scratch.folder().resolve("season"), Language.FR);
+            Path season = DemoFiles.write(scratch.folder().resolve("season"), Language.FR, scratch.today());
             try (OpenStore store = OpenStore.open(new StoreFolder(scratch.folder().resolve("store")), scratch.around(),
                     OpeningListener.NONE)) {
                 store.importSeason(season);

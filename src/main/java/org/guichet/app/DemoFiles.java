@@ -1,11 +1,11 @@
 package org.guichet.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.time.LocalDate;
 
+import org.guichet.catalogue.toml.DemoSeason;
 import org.guichet.kernel.Language;
 import org.guichet.seating.codec.PlanJson;
 import org.guichet.seating.generate.ArenaGenerator;
@@ -13,20 +13,22 @@ import org.guichet.seating.generate.GeneratedPlan;
 import org.guichet.seating.generate.StadiumGenerator;
 
 /** The season to try the counter with: two linked games in an arena and a final in a stadium. */
-public final class DemoSeason {
+public final class DemoFiles {
 
-    private DemoSeason() {}
+    private DemoFiles() {}
 
-    /** Writes the season file, its plans and their sidecars into a folder. Returns the season file. */
-    public static Path write(Path folder, Language language) throws IOException {
+    /**
+     * Writes the season file, its plans and their sidecars into a folder.
+     *
+     * @param today moves the dates, so that there is always something on sale
+     * @return the season file
+     */
+    public static Path write(Path folder, Language language, LocalDate today) throws IOException {
         Files.createDirectories(folder);
         write(folder, "arena", new ArenaGenerator(language).generate());
         write(folder, "stadium", new StadiumGenerator(language).generate());
         Path season = folder.resolve("season.toml");
-        try (InputStream stream = Objects
-                .requireNonNull(DemoSeason.class.getResourceAsStream("/org/guichet/demo/season.toml"))) {
-            Files.write(season, stream.readAllBytes());
-        }
+        Files.write(season, DemoSeason.asOf(today));
         return season;
     }
 
