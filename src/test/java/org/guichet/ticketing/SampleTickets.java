@@ -175,9 +175,12 @@ public final class SampleTickets {
         return of(1).documents().getFirst();
     }
 
-    /** Knows the key that signed the samples. */
+    /** The key that signed the samples. */
+    public static TicketKey key() {
+        return TicketKey.of(COUNTER, Tokens.rfc8032().getPublic(), false, Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
     public static TicketVerifier verifier() {
-        return new TicketVerifier(List.of(TicketKey.of(COUNTER, Tokens.rfc8032().getPublic(), false,
-                Instant.parse("2027-01-01T00:00:00Z"))));
+        return new TicketVerifier(List.of(key()));
     }
 }
