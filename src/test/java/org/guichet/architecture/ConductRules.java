@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -68,6 +69,12 @@ final class ConductRules {
                 .allowEmptyShould(true);
     }
 
+    /** Without one, the work goes to threads that nobody gave. */
+    private static boolean isGivenItsExecutor(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Executor.class));
+    }
+
     private static boolean isForTheEdges(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         String name = access.getTarget().getName();
@@ -85,7 +92,7 @@ final class ConductRules {
             return name.equals("random");
         }
         if (owner.isEquivalentTo(CompletableFuture.class)) {
-            return name.endsWith("Async");
+            return name.endsWith("Async") && !isGivenItsExecutor(access);
         }
         if (owner.isAssignableTo(Thread.class) || owner.getName().startsWith("java.lang.Thread$")) {
             return !HARMLESS.contains(name);

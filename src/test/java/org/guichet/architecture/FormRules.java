@@ -24,7 +24,7 @@ final class FormRules {
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float",
             "java.util.OptionalDouble");
     private static final Pattern MONEY_WORDS = Pattern.compile(
-            "(?i).*(price|amount|cents|dollar|money|cash|tender|tax|gst|qst|subtotal|rounding|refund|changedue|fee).*");
+            "(?i).*(price|amount|cents|dollar|money|cash|tender|tax|gst|qst|subtotal|refund|changedue|fee).*");
     private static final Pattern CHANGING = Pattern
             .compile(
                     "java\\.util\\.concurrent\\..*|java\\.util\\.(Array|Linked|Hash|Tree|Enum|Priority|Weak|Identity).*"

@@ -114,6 +114,9 @@ class RulesBiteTest {
     void clocksChanceThreadsAndExitOnlyAtTheEdges() {
         assertThat(broken(conduct.clocksChanceThreadsAndExitOnlyAtTheEdges())).containsExactly("store.AsksTheClock",
                 "store.EndsTheProcess", "store.MakesChance", "store.StartsThreads");
+        assertThat(failures(conduct.clocksChanceThreadsAndExitOnlyAtTheEdges()))
+                .anyMatch(it -> it.contains("startUnseen"))
+                .noneMatch(it -> it.contains("startOn"));
     }
 
     @Test
