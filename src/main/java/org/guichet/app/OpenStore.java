@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -28,13 +29,16 @@ import org.guichet.sale.ImportSeason;
 import org.guichet.sale.Ledger;
 import org.guichet.sale.Programme;
 import org.guichet.sale.SeasonFiles;
+import org.guichet.seating.codec.ImportedPlan;
 import org.guichet.seating.codec.PlanCache;
+import org.guichet.seating.codec.PlanFiles;
 import org.guichet.store.CounterStore;
 import org.guichet.store.KeptFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.ticketing.TicketIssuer;
 import org.guichet.ticketing.keys.KeyList;
 import org.guichet.ticketing.keys.TicketKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store folder in use by this process: locked, its journal open, its view caught up. What follows is put together in
@@ -191,6 +195,29 @@ public final class OpenStore implements AutoCloseable {
             SeasonShelf.Shelved shelved = shelf.of(catalogue);
             return new ImportSeason.InForce(catalogue, shelved.season(), shelved.plans());
         }));
+    }
+
+    /**
+     * Puts a plan and its sidecar on the shelf, where seasons find them by file name. All of it or nothing.
+     *
+     * @return what was read, warnings included
+     * @throws org.guichet.kernel.InvalidInput every problem of both files; the shelf is as it was
+     */
+    public ImportedPlan importPlan(Path plan, @Nullable Path sidecar) throws IOException {
+        ImportedPlan read = PlanFiles.read(plan, sidecar);
+        Files.createDirectories(folder.plans());
+        if (sidecar != null) {
+            shelve(sidecar);
+        }
+        shelve(plan);
+        return read;
+    }
+
+    private void shelve(Path file) throws IOException {
+        Path shelved = folder.plans().resolve(file.getFileName());
+        Path fresh = folder.plans().resolve(file.getFileName() + ".new");
+        Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, shelved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The season in force with its houses as they are now; empty while no season was imported. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.guichet.app.OpenStore;
+import org.guichet.app.Surroundings;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Problem;
@@ -17,6 +19,7 @@ import org.guichet.seating.codec.PlanJson;
 import org.guichet.seating.generate.ArenaGenerator;
 import org.guichet.seating.generate.GeneratedPlan;
 import org.guichet.seating.generate.StadiumGenerator;
+import org.guichet.store.OpeningListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code guichet plan validate|export|generate}: seating-plan files, without a store. */
+/** {@code guichet plan validate|import|export|generate}: seating-plan files. */
 @Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans de salle / seating plans.")
 public final class PlanCommand {
 
@@ -54,6 +57,22 @@ public final class PlanCommand {
         out.println(speech.tell("plan.told", read.name(), read.sections().size(), read.seatCount(),
                 read.size() - read.seatCount()));
         out.flush();
+        return 0;
+    }
+
+    /** @return 0 when the plan is on the shelf of the store, where season files find it by its name */
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Garde un plan pour les saisons / keeps a plan for seasons to name.")
+    int importPlan(@Mixin Speech speech, @Mixin StoreOption store,
+            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar)
+            throws IOException {
+        read(speech, plan, sidecar);
+        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+            SeatingPlan kept = open.importPlan(plan, sidecar).plan();
+            spec.commandLine().getOut()
+                    .println(speech.tell("plan.imported", String.valueOf(plan.getFileName()), kept.seatCount()));
+            spec.commandLine().getOut().flush();
+        }
         return 0;
     }
 

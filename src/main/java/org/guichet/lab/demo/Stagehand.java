@@ -24,6 +24,8 @@ final class Stagehand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FRAMES_TO_SETTLE = 4;
+    /** The map glides to what it reveals. */
+    private static final Duration GLIDE = Duration.ofMillis(500);
 
     private Stagehand() {}
 
@@ -81,6 +83,8 @@ final class Stagehand {
 
     /** A picture of the scene as it is shown. */
     static void picture(Scene scene, Path file) {
+        frames();
+        pause(GLIDE);
         frames();
         WritableImage image = call(() -> scene.snapshot(null));
         int width = (int) image.getWidth();
