@@ -53,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
                 : new StoreFolder(store);
         try (OpenStore open = OpenStore.open(folder, Surroundings.ofMachine(), OpeningListener.NONE)) {
             if (!open.hasSeason()) {
-                open.importSeason(DemoFiles.write(folder.root().resolve("season"), speech.language(), LocalDate.now(ZoneOffset.UTC)));
+                open.importSeason(DemoFiles.write(folder.root().resolve("season"), speech.language(),
+                        LocalDate.now(ZoneOffset.UTC)));
             }
         }
         return CounterApp.run(folder);

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.imageio.ImageIO;
-
 import org.guichet.ticketing.SampleTickets;
 import org.guichet.ticketing.TicketDocument;
 import org.guichet.ticketing.keys.KeyList;
@@ -63,12 +61,13 @@ class TicketCommandTest {
 
     @Test
     void namesThePlaceOnThePlan() throws IOException {
-        Path plan = Files.writeString(folder.resolve("plan.json"), """
-                {"name": "Arena", "categories": [{"name": "B", "color": "#0072B2"}], "size": {"width": 100, "height": 100},
-                 "zones": [{"name": "104", "position": {"x": 0, "y": 0}, "areas": [], "rows": [
-                  {"row_number": "H", "position": {"x": 0, "y": 0}, "seats": [
-                   {"seat_guid": "seat-12", "seat_number": "12", "category": "B", "position": {"x": 20, "y": 20}}]}]}]}
-                """);
+        Path plan = Files.writeString(folder.resolve("plan.json"),
+                """
+                        {"name": "Arena", "categories": [{"name": "B", "color": "#0072B2"}], "size": {"width": 100, "height": 100},
+                         "zones": [{"name": "104", "position": {"x": 0, "y": 0}, "areas": [], "rows": [
+                          {"row_number": "H", "position": {"x": 0, "y": 0}, "seats": [
+                           {"seat_guid": "seat-12", "seat_number": "12", "category": "B", "position": {"x": 20, "y": 20}}]}]}]}
+                        """);
         assertThat(atTheGate("--plan", plan.toString(), tickets.getFirst().word("token"))).isZero();
         assertThat(out.toString()).contains("104 · H · 12");
         assertThat(atTheGate("--plan", plan.toString(), tickets.getLast().word("token"))).isZero();

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-
 import javax.print.DocFlavor;
 import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
-
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.guichet.kernel.SaleId;
 import org.guichet.ticketing.SampleTickets;
@@ -69,8 +67,7 @@ class SystemPrinterTest {
     @Test
     void waitsForNoDeadPrintService() {
         // a helper that never comes back, as a print service that asks a dead printer
-        refused(new SystemPrinter("Boca 1", task -> {
-        }, SHORT, List::of), "print.failed.lookup");
+        refused(new SystemPrinter("Boca 1", task -> {}, SHORT, List::of), "print.failed.lookup");
     }
 
     @Test

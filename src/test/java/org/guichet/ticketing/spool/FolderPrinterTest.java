@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-
 import org.guichet.kernel.SaleId;
 import org.guichet.ticketing.SampleTickets;
 import org.junit.jupiter.api.Test;

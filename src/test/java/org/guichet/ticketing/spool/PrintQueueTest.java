@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.SaleId;
