@@ -17,9 +17,10 @@ import org.guichet.app.command.TicketCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class, SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {
+    BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
+    SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Mixin
