@@ -3,12 +3,10 @@ package org.guichet.store;
 import java.util.Collection;
 import java.util.List;
 
-import org.guichet.inventory.SeatState;
 import org.guichet.journal.FoldedState;
 import org.guichet.journal.Hash;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
-import org.guichet.journal.SeatChange;
 import org.guichet.journal.SeatStateHash;
 import org.guichet.journal.TicketLine;
 import org.jdbi.v3.core.Handle;
@@ -31,11 +29,8 @@ final class Comparison {
     }
 
     private static Hash seats(Handle handle) {
-        List<Integer> whole = handle.select("select distinct event from granted where whole_house")
-                .mapTo(Integer.class).list();
-        return SeatStateHash.of(whole, handle.select("select event, seat, state from seat_state")
-                .map((row, _) -> new SeatChange(row.getInt(1), row.getString(2), SeatState.valueOf(row.getString(3))))
-                .list().stream());
+        SeatReader seats = new SeatReader(handle);
+        return SeatStateHash.of(seats.wholeHouses(), seats.changed());
     }
 
     private static List<Hash> sales(Handle handle) {

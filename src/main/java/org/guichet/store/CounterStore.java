@@ -37,6 +37,7 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
     private final Database database;
     private final Follower follower;
     private final Opened opened;
+    private final SaleFinder finder;
     private final StoredSales sales;
     private final StoredSeats seats;
 
@@ -45,7 +46,8 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
         this.database = view.database();
         this.follower = view.follower();
         this.opened = view.opened();
-        this.sales = new StoredSales(database);
+        this.finder = view.finder();
+        this.sales = new StoredSales(database, finder);
         this.seats = new StoredSeats(database);
         LOG.info("view {} at entry {}, {} followed", opened.rebuilt().map(why -> "rebuilt: " + why).orElse("opened"),
                 sequence(), opened.entries());
@@ -178,6 +180,7 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
     public void close() {
         try {
             boolean sound = !follower.isBehind() && database.isAlive();
+            finder.close();
             database.close();
             if (sound) {
                 files.closed();

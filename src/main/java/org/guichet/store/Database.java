@@ -33,13 +33,16 @@ final class Database implements AutoCloseable {
 
     private static final String SCHEMA = text();
 
+    private final JdbcDataSource source;
     private final Connection writing;
     private final JdbcConnectionPool pool;
     private final Jdbi reading;
 
-    private Database(Connection writing, JdbcConnectionPool pool) {
-        this.writing = writing;
-        this.pool = pool;
+    private Database(JdbcDataSource source) throws SQLException {
+        this.source = source;
+        this.writing = source.getConnection();
+        this.writing.setAutoCommit(false);
+        this.pool = JdbcConnectionPool.create(source);
         this.reading = Jdbi.create(pool);
     }
 
@@ -52,9 +55,7 @@ final class Database implements AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url(path));
         source.setUser("sa");
-        Connection writing = source.getConnection();
-        writing.setAutoCommit(false);
-        return new Database(writing, JdbcConnectionPool.create(source));
+        return new Database(source);
     }
 
     static String url(String path) {
@@ -73,6 +74,11 @@ final class Database implements AutoCloseable {
 
     Connection writing() {
         return writing;
+    }
+
+    /** Another connection that reads, for its user to close. */
+    Connection connect() throws SQLException {
+        return source.getConnection();
     }
 
     /** Asks on a reading connection. */

@@ -52,19 +52,19 @@ final class EntryWriter {
         switch (recorded.entry()) {
             case CatalogueEntry entry -> catalogue(recorded, entry);
             case GrantEntry entry -> {
-                seats.move(SeatEffects.of(entry, Earlier.NOTHING));
                 seats.granted(sequence, entry);
+                seats(recorded, Earlier.NOTHING);
             }
             case SaleEntry entry -> {
                 sales.sold(recorded, entry);
                 prints.sold(sequence, entry);
-                seats.move(SeatEffects.of(entry, cartTaken(entry.id())));
+                seats(recorded, cartTaken(entry.id()));
             }
             case VoidEntry entry -> {
                 for (long sale : sales.find(entry.sale())) {
                     sales.voided(sequence, entry, sale);
                     prints.voided(sale);
-                    seats.move(SeatEffects.of(entry, sale(sale)));
+                    seats(recorded, sale(sale));
                 }
             }
             case ReprintEntry entry -> {
@@ -80,11 +80,15 @@ final class EntryWriter {
             case ParkedEntry entry -> {
                 Earlier before = cartTaken(entry.sale());
                 carts.park(sequence, entry);
-                seats.move(SeatEffects.of(entry, before));
+                seats(recorded, before);
             }
             case UnknownEntry _ -> {}
         }
         applied.run(after.sequence(), after.hash().hex(), after.stampedDay());
+    }
+
+    private void seats(Recorded<? extends Entry> recorded, Earlier before) throws SQLException {
+        seats.changed(recorded.sequence(), SeatEffects.of(recorded.entry(), before).changes());
     }
 
     /** The cart parked under that id, which from here on is no longer parked. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
 
     /** An open view that has followed its journal. */
-    record View(Database database, Follower follower, Opened opened) {}
+    record View(Database database, Follower follower, SaleFinder finder, Opened opened) {}
 
     private final ViewFiles files;
     private final Journal journal;
@@ -101,7 +101,8 @@ final class Opening {
         if (comparison != null && !Comparison.agree(database, comparison)) {
             throw new Unusable(RebuildReason.DIFFERENT);
         }
-        return new View(database, follower, new Opened(rebuilt, head.sequence() - found.sequence()));
+        return new View(database, follower, new SaleFinder(database.connect()),
+                new Opened(rebuilt, head.sequence() - found.sequence()));
     }
 
     private interface Use {

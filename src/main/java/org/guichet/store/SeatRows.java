@@ -2,27 +2,29 @@ package org.guichet.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.GrantEntry;
 import org.guichet.journal.SeatChange;
 import org.guichet.journal.SeatEffects;
 
-/** Writes grants and what entries do to seats. A row is kept only for a seat that is not as its event was granted. */
+/** Writes grants and what entries do to seats, as additions only. */
 final class SeatRows {
 
-    private final Prepared put;
-    private final Prepared drop;
-    private final Prepared dropMine;
-    private final Prepared whole;
+    /** H2 takes some ten thousand elements in an array; a grant may have more seats. */
+    private static final int MOST = 1_000;
+
+    private record Group(int event, SeatState state) {}
+
+    private final Prepared change;
     private final Prepared grant;
 
     SeatRows(Connection connection) throws SQLException {
-        put = new Prepared(connection,
-                "merge into seat_state (event, seat, state) key (event, seat) values (?, ?, ?)");
-        drop = new Prepared(connection, "delete from seat_state where event = ? and seat = ?");
-        dropMine = new Prepared(connection, "delete from seat_state where event = ? and state = 'MINE'");
-        whole = new Prepared(connection, "select 1 from granted where event = ? and whole_house");
+        change = new Prepared(connection, "insert into seat_change (part, event, state, seats) values (?, ?, ?, ?)");
         grant = new Prepared(connection,
                 "insert into granted (sequence, event, generation, number, whole_house) values (?, ?, ?, ?, ?)");
     }
@@ -31,29 +33,19 @@ final class SeatRows {
         grant.run(sequence, entry.event(), entry.generation(), entry.number(), entry.wholeHouse());
     }
 
-    void move(SeatEffects effects) throws SQLException {
-        if (effects.wholeHouse().isPresent()) {
-            dropMine.run(effects.wholeHouse().getAsInt());
-        }
-        for (SeatChange change : effects.changes()) {
-            if (isDefault(change)) {
-                drop.run(change.event(), change.seat());
-            } else {
-                put.run(change.event(), change.seat(), change.state().name());
+    /** No seat is in the changes twice, so that they may be put in groups. */
+    void changed(long sequence, List<SeatChange> changes) throws SQLException {
+        Map<Group, List<String>> groups = changes.stream()
+                .collect(Collectors.groupingBy(each -> new Group(each.event(), each.state()), LinkedHashMap::new,
+                        Collectors.mapping(SeatChange::seat, Collectors.toList())));
+        int place = 0;
+        for (Map.Entry<Group, List<String>> group : groups.entrySet()) {
+            List<String> seats = group.getValue();
+            for (int from = 0; from < seats.size(); from += MOST) {
+                change.run(Part.key(sequence, place), group.getKey().event(), group.getKey().state().name(),
+                        seats.subList(from, Math.min(seats.size(), from + MOST)).toArray());
+                place++;
             }
         }
-    }
-
-    /** Asks for the grant only where it matters, which no sale does. */
-    private boolean isDefault(SeatChange change) throws SQLException {
-        return switch (change.state()) {
-            case MINE -> isWhole(change.event());
-            case ELSEWHERE -> !isWhole(change.event());
-            default -> false;
-        };
-    }
-
-    private boolean isWhole(int event) throws SQLException {
-        return !whole.read(row -> SeatState.MINE, event).isEmpty();
     }
 }

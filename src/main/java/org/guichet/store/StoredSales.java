@@ -19,13 +19,16 @@ final class StoredSales implements SaleRecords {
 
     private final Database database;
 
-    StoredSales(Database database) {
+    private final SaleFinder finder;
+
+    StoredSales(Database database, SaleFinder finder) {
         this.database = database;
+        this.finder = finder;
     }
 
     @Override
     public Optional<Recorded<SaleEntry>> byId(SaleId id) {
-        return first("select sequence from sale where id = ? order by sequence desc limit 1", id.value());
+        return finder.find(id).stream().map(this::bySequence).flatMap(Optional::stream).findFirst();
     }
 
     @Override
@@ -38,7 +41,8 @@ final class StoredSales implements SaleRecords {
 
     @Override
     public Optional<Recorded<SaleEntry>> last() {
-        return first("select sequence from sale order by sequence desc limit 1");
+        return numbers("select sequence from sale order by sequence desc limit 1").stream().map(this::bySequence)
+                .flatMap(Optional::stream).findFirst();
     }
 
     @Override
@@ -93,9 +97,8 @@ final class StoredSales implements SaleRecords {
         return Math.toIntExact(numbers("select count(*) from sale").getFirst());
     }
 
-    private Optional<Recorded<SaleEntry>> first(String sql, Object... parameters) {
-        return database.read(handle -> new SaleReader(handle).bySequences(sequences(handle, sql, parameters))
-                .stream().findFirst());
+    private Optional<Recorded<SaleEntry>> bySequence(long sequence) {
+        return database.read(handle -> new SaleReader(handle).bySequence(sequence));
     }
 
     private List<Long> numbers(String sql, Object... parameters) {

@@ -10,6 +10,7 @@ import org.guichet.inventory.SeatState;
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Hash;
 import org.guichet.journal.Recorded;
+import org.guichet.journal.SeatChange;
 import org.guichet.kernel.CounterId;
 import org.jdbi.v3.core.Handle;
 
@@ -24,8 +25,7 @@ final class StoredSeats implements SeatRecords {
 
     @Override
     public boolean isGranted(int event) {
-        return database.read(handle -> handle.select("select 1 from granted where event = ? and whole_house", event)
-                .mapTo(Integer.class).findFirst().isPresent());
+        return database.read(handle -> new SeatReader(handle).wholeHouses().contains(event));
     }
 
     @Override
@@ -37,14 +37,8 @@ final class StoredSeats implements SeatRecords {
 
     @Override
     public void forEach(int event, BiConsumer<String, SeatState> reader) {
-        database.read(handle -> {
-            handle.select("select seat, state from seat_state where event = ? order by seat", event)
-                    .map((row, _) -> {
-                        reader.accept(row.getString(1), SeatState.valueOf(row.getString(2)));
-                        return event;
-                    }).forEach(_ -> {});
-            return event;
-        });
+        List<SeatChange> changed = database.read(handle -> new SeatReader(handle).changed(event).toList());
+        changed.forEach(seat -> reader.accept(seat.seat(), seat.state()));
     }
 
     /** The catalogue in force when that entry was recorded. */

@@ -178,12 +178,12 @@ class StartOfStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insert into seat_state values (7, 's999', 'SOLD_HERE')",
-        "delete from seat_state where state = 'SOLD_HERE'", "update seat_state set state = 'RETURNED'",
+    @ValueSource(strings = {"insert into seat_change values (999999999, 7, 'SOLD_HERE', array['s999'])",
+        "delete from seat_change where state = 'SOLD_HERE'", "update seat_change set state = 'RETURNED'",
         "update granted set whole_house = true", "delete from sale where ordinal = 3",
         "update sale set hash = '0000000000000000000000000000000000000000000000000000000000000000'",
         "update ticket set total = total + 1", "delete from voided", "delete from parked",
-        "update seat_state set state = 'NONSENSE'", "drop table ticket",
+        "update seat_change set state = 'NONSENSE'", "drop table ticket",
         "update applied set hash = 'x'", "delete from applied"})
     void aLyingStoreIsFoundAfterAKill(String lie) throws Exception {
         open(journal).close();
