@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.GrantEntry;
 import org.guichet.journal.SeatChange;
-import org.guichet.journal.SeatEffects;
 
 /** Writes grants and what entries do to seats, as additions only. */
 final class SeatRows {
