@@ -1,5 +1,6 @@
 package org.guichet.ui.seatmap;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.guichet.inventory.SeatState;
@@ -14,19 +15,32 @@ final class Glyphs {
     private static final double DIMMED = 0.78;
     /** The smallest disc of a place in the cart, in logical pixels: it must be found in a full house. */
     private static final double LEAST_CART = 4;
+    /** Ink of which less than this, of 255, is laid on is not seen. */
+    private static final int FAINTEST = 7;
     private static final int RING = 0;
     private static final int DOT = 1;
     private static final int CART = 2;
     private static final int CROSS = 3;
     private static final int SIGNS = 4;
 
-    final double radius;
+    /** Moves coordinates into the positive, where a cast rounds down. */
+    private static final int POSITIVE = 1 << 12;
+
+    private final double radius;
     private final int zones;
-    private final int phases;
+    /** Fractions of a pixel an axis, a power of two: {@code 1 << shift}. */
+    private final int shift;
     private final double stroke;
     private final MapPalette palette;
-    private final int[][] pixels;
-    private final int[] half;
+    private final int reach;
+    /** By sprite and phase: where its pixels begin, where its top left corner is, how large it is. */
+    private final int[] start;
+    private final byte[] left;
+    private final byte[] top;
+    private final byte[] width;
+    private final byte[] height;
+    private int[] pixels = new int[1 << 12];
+    private int used;
 
     /**
      * @param radius of a seat, in pixels of the picture
@@ -36,19 +50,25 @@ final class Glyphs {
         this.radius = radius;
         this.palette = palette;
         this.zones = zoneColours.size();
-        this.phases = radius < 5 ? 4 : radius < 12 ? 2 : 1;
+        this.shift = radius < 5 ? 2 : radius < 12 ? 1 : 0;
         this.stroke = Math.clamp(radius * 0.26, 0.85 * density, 1.6 * density);
         int count = (zones + SIGNS) * 4;
-        pixels = new int[count][];
-        half = new int[count];
+        start = new int[count << (2 * shift)];
+        left = new byte[start.length];
+        top = new byte[start.length];
+        width = new byte[start.length];
+        height = new byte[start.length];
+        double farthest = 0;
         for (int sprite = 0; sprite < count; sprite++) {
             int kind = sprite >> 2;
             boolean square = (sprite & 2) != 0;
             boolean dim = (sprite & 1) != 0;
             Sign sign = kind < zones ? forSale(zoneColours.get(kind), square, dim)
                     : sign(kind - zones, square, dim, density);
+            farthest = Math.max(farthest, sign.reach());
             draw(sprite, sign);
         }
+        reach = (int) Math.ceil(farthest) + 2;
     }
 
     /** Which sprite shows a place. */
@@ -63,23 +83,19 @@ final class Glyphs {
         return kind << 2 | (accessible ? 2 : 0) | (dim ? 1 : 0);
     }
 
-    /** How far from its centre a sprite reaches at most. */
+    /** How far from its centre, in pixels, a sprite reaches at most. */
     int reach() {
-        int most = 0;
-        for (int h : half) {
-            most = Math.max(most, h);
-        }
-        return most + 1;
+        return reach;
     }
 
+    /** Paints a sprite centred on a point no farther than 4,000 pixels left of or above the picture. */
     void paint(Raster raster, int sprite, float x, float y) {
-        int fineX = (int) Math.floor(x * phases + 0.5f);
-        int fineY = (int) Math.floor(y * phases + 0.5f);
-        int pixelX = Math.floorDiv(fineX, phases);
-        int pixelY = Math.floorDiv(fineY, phases);
-        int phase = (fineY - pixelY * phases) * phases + fineX - pixelX * phases;
-        int size = 2 * half[sprite] + 1;
-        raster.sprite(pixels[sprite], phase * size * size, size, size, pixelX - half[sprite], pixelY - half[sprite]);
+        int phases = 1 << shift;
+        int fineX = (int) ((x + POSITIVE) * phases + 0.5f);
+        int fineY = (int) ((y + POSITIVE) * phases + 0.5f);
+        int at = (sprite << (2 * shift)) + ((fineY & (phases - 1)) << shift) + (fineX & (phases - 1));
+        raster.sprite(pixels, start[at], width[at], height[at], (fineX >> shift) - POSITIVE + left[at],
+                (fineY >> shift) - POSITIVE + top[at]);
     }
 
     /** Shapes laid over each other around the seat's centre, none reaching further than {@code reach}. */
@@ -167,21 +183,48 @@ final class Glyphs {
     }
 
     private void draw(int sprite, Sign sign) {
-        int h = (int) Math.ceil(sign.reach() + 0.5);
-        int size = 2 * h + 1;
-        int[] target = new int[phases * phases * size * size];
-        half[sprite] = h;
-        pixels[sprite] = target;
-        int at = 0;
+        int half = (int) Math.ceil(sign.reach() + 0.5);
+        int phases = 1 << shift;
         for (int phase = 0; phase < phases * phases; phase++) {
-            int phaseRow = phase / phases;
-            double middleX = h + (double) (phase % phases) / phases;
-            double middleY = h + (double) phaseRow / phases;
-            for (int y = 0; y < size; y++) {
-                for (int x = 0; x < size; x++) {
-                    target[at++] = pixel(sign, x + 0.5 - middleX, y + 0.5 - middleY);
+            double aside = (double) (phase & (phases - 1)) / phases;
+            double down = (double) (phase >> shift) / phases;
+            int at = (sprite << (2 * shift)) + phase;
+            trim(at, sign, half, aside, down);
+            grow(width[at] * height[at]);
+            start[at] = used;
+            for (int y = top[at]; y < top[at] + height[at]; y++) {
+                for (int x = left[at]; x < left[at] + width[at]; x++) {
+                    pixels[used++] = pixel(sign, x + 0.5 - aside, y + 0.5 - down);
                 }
             }
+        }
+    }
+
+    /** Finds the rectangle that has any ink: half a house's sprites are a few pixels, and empty ones cost as much. */
+    private void trim(int at, Sign sign, int half, double aside, double down) {
+        int x0 = half;
+        int y0 = half;
+        int x1 = -half - 1;
+        int y1 = -half - 1;
+        for (int y = -half; y <= half; y++) {
+            for (int x = -half; x <= half; x++) {
+                if (pixel(sign, x + 0.5 - aside, y + 0.5 - down) >>> 24 > FAINTEST) {
+                    x0 = Math.min(x0, x);
+                    x1 = Math.max(x1, x);
+                    y0 = Math.min(y0, y);
+                    y1 = Math.max(y1, y);
+                }
+            }
+        }
+        left[at] = (byte) x0;
+        top[at] = (byte) y0;
+        width[at] = (byte) Math.max(0, x1 - x0 + 1);
+        height[at] = (byte) Math.max(0, y1 - y0 + 1);
+    }
+
+    private void grow(int by) {
+        if (used + by > pixels.length) {
+            pixels = Arrays.copyOf(pixels, 2 * (used + by));
         }
     }
 

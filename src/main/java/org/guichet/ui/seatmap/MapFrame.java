@@ -31,6 +31,7 @@ public final class MapFrame {
     /** Slots of the grid that are drawn over the others: a cart's disc is larger than a seat. */
     int[] above = new int[64];
     float[] scratch = new float[64];
+    final Digits digits = new Digits();
     final int[] dirty = new int[4];
 
     /** @param pixels {@code width * height} of them, opaque ARGB, row by row */

@@ -178,10 +178,10 @@ public final class MapPainter {
         SeatGrid grid = shape.grid;
         Raster raster = frame.raster;
         double reach = known.reach();
-        double x0 = frame.view.toPlanX(raster.clipX0() - reach);
-        double x1 = frame.view.toPlanX(raster.clipX1() + reach);
-        double y0 = frame.view.toPlanY(raster.clipY0() - reach);
-        double y1 = frame.view.toPlanY(raster.clipY1() + reach);
+        float x0 = (float) frame.view.toPlanX(raster.clipX0() - reach);
+        float x1 = (float) frame.view.toPlanX(raster.clipX1() + reach);
+        float y0 = (float) frame.view.toPlanY(raster.clipY0() - reach);
+        float y1 = (float) frame.view.toPlanY(raster.clipY1() + reach);
         int left = grid.columnAt(x0);
         int right = grid.columnAt(x1);
         int kinds = zoneColours.size() * 2;
@@ -190,6 +190,8 @@ public final class MapPainter {
         float offsetY = (float) frame.view.offsetY();
         boolean numbered = frame.detail == MapDetail.NEAR;
         int cart = SeatState.IN_CART.packed();
+        int[] sprites = frame.sprites;
+        byte[] kind = shape.kind;
         int above = 0;
         for (int row = grid.rowAt(y0); row <= grid.rowAt(y1); row++) {
             int end = grid.endSlot(row, right);
@@ -204,8 +206,7 @@ public final class MapPainter {
                     above = putAbove(frame, above, slot);
                     continue;
                 }
-                int sprite = frame.sprites[state * kinds + shape.kind[slot]];
-                known.paint(raster, sprite, x * scale + offsetX, y * scale + offsetY);
+                known.paint(raster, sprites[state * kinds + kind[slot]], x * scale + offsetX, y * scale + offsetY);
                 if (numbered) {
                     labels.number(frame, slot, state, x * scale + offsetX, y * scale + offsetY);
                 }
@@ -213,7 +214,7 @@ public final class MapPainter {
         }
         for (int i = 0; i < above; i++) {
             int slot = frame.above[i];
-            known.paint(raster, frame.sprites[cart * kinds + shape.kind[slot]], grid.x[slot] * scale + offsetX,
+            known.paint(raster, sprites[cart * kinds + kind[slot]], grid.x[slot] * scale + offsetX,
                     grid.y[slot] * scale + offsetY);
         }
     }

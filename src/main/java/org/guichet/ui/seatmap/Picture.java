@@ -17,14 +17,14 @@ import org.guichet.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base layer: an image over a pixel buffer, painted with a margin in the background while its predecessor, moved and
- * scaled at once, stands in for it. Two buffers; the one that was replaced is painted again only after a pulse, when no
+ * The base layer: an image over a pixel buffer, painted with a margin in the background while its predecessor, moved at
+ * once, stands in for it. Two buffers; the one that was replaced is painted again only after a pulse, when no
  * renderer reads it any more. At most one picture is in work. JavaFX thread only.
  */
 final class Picture {
 
     /** Painted beyond the window on each side, in logical pixels, so that a drag uncovers no blank strip. */
-    private static final int MARGIN = 96;
+    private static final int MARGIN = 64;
     /** The software renderer keeps 60 pictures a second up to about this size; beyond it the picture gets coarser. */
     private static final double MOST_PIXELS = 2_600_000;
     /** From this many changed seats on, a new picture is cheaper than repairs. */
@@ -53,6 +53,8 @@ final class Picture {
     private boolean resting;
     private int[] meanwhile = new int[64];
     private int meanwhileCount;
+    private Viewport displayed = wanted;
+    private final Runnable onMoved;
     private Consumer<Viewport> onPresented = view -> {};
 
     /** One of the two buffers. */
@@ -62,9 +64,8 @@ final class Picture {
         final MapFrame frame;
         @Nullable
         MapPainter painter;
-        /** What it shows: the viewport that was wanted, and what its own origin adds to it. */
+        /** What it shows: the viewport that was wanted, and how large its pixels are. */
         Viewport asked = new Viewport(1, 0, 0, 0, 0);
-        double margin;
         double perPixel = 1;
 
         Sheet(int width, int height) {
@@ -75,16 +76,22 @@ final class Picture {
         }
     }
 
-    Picture(Executor executor) {
+    /** @param onMoved told whenever {@link #displayed} may be another */
+    Picture(Executor executor, Runnable onMoved) {
         this.executor = executor;
+        this.onMoved = onMoved;
         node.setManaged(false);
         node.setMouseTransparent(true);
-        node.setSmooth(true);
         node.getTransforms().add(placed);
     }
 
     ImageView node() {
         return node;
+    }
+
+    /** The viewport of what is on the screen, which follows the wanted one within a frame or two. */
+    Viewport displayed() {
+        return displayed;
     }
 
     void onPresented(Consumer<Viewport> told) {
@@ -179,16 +186,14 @@ final class Picture {
         stale = false;
         painting = true;
         meanwhileCount = 0;
-        double margin = MARGIN;
-        double width = wanted.width() + 2 * margin;
-        double height = wanted.height() + 2 * margin;
+        double width = wanted.width() + 2 * MARGIN;
+        double height = wanted.height() + 2 * MARGIN;
         double perUnit = Math.min(density, Math.sqrt(MOST_PIXELS / (width * height)));
         Sheet target = sheet((int) Math.ceil(width * perUnit), (int) Math.ceil(height * perUnit));
         target.painter = current;
         target.asked = wanted;
-        target.margin = margin;
         target.perPixel = 1 / perUnit;
-        Viewport view = wanted.pan(margin, margin).times(perUnit);
+        Viewport view = wanted.pan(MARGIN, MARGIN).times(perUnit);
         current.prepare(target.frame, view, perUnit, forced, zone);
         byte[] read = states;
         executor.execute(() -> {
@@ -232,14 +237,19 @@ final class Picture {
         pump();
     }
 
-    /** Puts the shown picture where the wanted viewport has it. */
+    /**
+     * Puts the shown picture where the wanted viewport has it. After a zoom it stays as it is for the frame or two until
+     * the next is painted: a software renderer takes longer to scale a picture than the painter to paint one.
+     */
     private void place() {
         Sheet shown = front;
         if (shown != null) {
-            double factor = wanted.scale() / shown.asked.scale();
-            double zoom = factor * shown.perPixel;
-            placed.setToTransform(zoom, 0, wanted.offsetX() - (shown.asked.offsetX() + shown.margin) * factor, 0, zoom,
-                    wanted.offsetY() - (shown.asked.offsetY() + shown.margin) * factor);
+            displayed = shown.asked.scale() == wanted.scale() ? wanted : shown.asked;
+            // pixel for pixel there is nothing to smooth, and smoothing costs a software renderer more than painting
+            node.setSmooth(Math.abs(shown.perPixel * density - 1) > 1e-9);
+            placed.setToTransform(shown.perPixel, 0, displayed.offsetX() - shown.asked.offsetX() - MARGIN, 0,
+                    shown.perPixel, displayed.offsetY() - shown.asked.offsetY() - MARGIN);
         }
+        onMoved.run();
     }
 }

@@ -225,24 +225,27 @@ final class Raster {
     /** A premultiplied sprite, its top left corner at x, y. */
     void sprite(int[] from, int offset, int w, int h, int x, int y) {
         int x0 = Math.max(x, clipX0);
+        int y0 = Math.max(y, clipY0);
         int x1 = Math.min(x + w, clipX1);
         int y1 = Math.min(y + h, clipY1);
-        for (int py = Math.max(y, clipY0); py < y1; py++) {
-            int source = offset + (py - y) * w - x;
-            int target = py * width;
-            for (int px = x0; px < x1; px++) {
-                int pixel = from[source + px];
+        int skipped = w - (x1 - x0);
+        int source = offset + (y0 - y) * w + x0 - x;
+        for (int row = y0; row < y1; row++) {
+            int end = row * width + x1;
+            for (int at = row * width + x0; at < end; at++) {
+                int pixel = from[source++];
                 int alpha = pixel >>> 24;
                 if (alpha == 255) {
-                    pixels[target + px] = pixel;
+                    pixels[at] = pixel;
                 } else if (alpha != 0) {
                     int keep = 256 - alpha;
-                    int dst = pixels[target + px];
+                    int dst = pixels[at];
                     int rb = ((((dst & 0xff00ff) * keep) >>> 8) & 0xff00ff) + (pixel & 0xff00ff);
                     int g = ((((dst & 0x00ff00) * keep) >>> 8) & 0x00ff00) + (pixel & 0x00ff00);
-                    pixels[target + px] = 0xff000000 | rb | g;
+                    pixels[at] = 0xff000000 | rb | g;
                 }
             }
+            source += skipped;
         }
     }
 

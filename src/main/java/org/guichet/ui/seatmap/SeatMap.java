@@ -58,7 +58,7 @@ public final class SeatMap extends Region {
     /** @param painter runs the painting, off the JavaFX thread */
     public SeatMap(Executor painter) {
         this.executor = painter;
-        this.picture = new Picture(painter);
+        this.picture = new Picture(painter, this::placeOverlay);
         getStyleClass().add("seat-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -206,7 +206,6 @@ public final class SeatMap extends Region {
 
     private void moved(Viewport view) {
         picture.show(view, camera.density());
-        placeOverlay();
     }
 
     // ---- what is picked
@@ -331,8 +330,8 @@ public final class SeatMap extends Region {
             return;
         }
         setAccessibleText(known.spoken(place));
-        double x = viewport().toScreenX(drawn.plan.x(place));
-        double y = viewport().toScreenY(drawn.plan.y(place));
+        double x = picture.displayed().toScreenX(drawn.plan.x(place));
+        double y = picture.displayed().toScreenY(drawn.plan.y(place));
         if (x >= 0 && y >= 0 && x <= getWidth() && y <= getHeight()) {
             showCard(known.card(place), x, y);
         } else {
@@ -343,7 +342,7 @@ public final class SeatMap extends Region {
     void placeOverlay() {
         PlanShape known = shape;
         if (known != null) {
-            overlay.place(known, viewport(), hovered, focusedPlace.get(), input.brushed());
+            overlay.place(known, picture.displayed(), hovered, focusedPlace.get(), input.brushed());
             if (hovered != SeatingPlan.NONE || focusedPlace.get() != SeatingPlan.NONE) {
                 retell();
             }

@@ -129,7 +129,7 @@ final class SectionPainter {
                 : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
         if (across >= length && upright >= 2.4 * line && left > 0) {
             frame.names.paint(frame.raster, name, x, y - frame.counts.size() * 0.62f, ink);
-            frame.counts.paint(frame.raster, Integer.toString(left), x, y + line * 0.62f, ink);
+            frame.counts.paint(frame.raster, frame.digits.set(left), x, y + line * 0.62f, ink);
         } else if (across >= length && upright >= line) {
             frame.names.paint(frame.raster, name, x, y, ink);
         } else if (upright >= length && across >= line) {
