@@ -138,14 +138,22 @@ public final class CounterApp implements AutoCloseable {
 
     private StartProblem explained(Throwable failure) {
         return switch (failure) {
-            case Refusal refused -> StartProblem.second(folder.root().toString());
-            case InvalidInput invalid -> StartProblem.settings(folder.settings().toString(), invalid.problems());
+            case Refusal refused -> refused.reason().key().startsWith("journal.lock")
+                    ? StartProblem.second(folder.root().toString())
+                    : StartProblem.other(refused.reason());
+            case InvalidInput invalid -> isOfSettings(invalid)
+                    ? StartProblem.settings(folder.settings().toString(), invalid.problems())
+                    : StartProblem.other(invalid.problems().getFirst().message());
             case JournalUnavailable unavailable -> StartProblem.journal(unavailable.reason());
             case StoreUnavailable unavailable -> StartProblem.other(unavailable.reason());
             case KeysUnavailable unavailable -> StartProblem.other(unavailable.reason());
             case IOException unusable -> StartProblem.folder(folder.root().toString());
             default -> StartProblem.other(Message.of("app.start.unknown", String.valueOf(failure)));
         };
+    }
+
+    private static boolean isOfSettings(InvalidInput invalid) {
+        return invalid.problems().getFirst().message().key().startsWith("settings.");
     }
 
     private void sell(Counter ready) {

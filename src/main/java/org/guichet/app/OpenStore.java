@@ -20,8 +20,10 @@ import org.guichet.journal.file.FolderDisk;
 import org.guichet.journal.file.StoreLock;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Problem;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.FileKeeping;
 import org.guichet.sale.GrantHouse;
@@ -268,6 +270,10 @@ public final class OpenStore implements AutoCloseable {
         Optional<Settings> found = SettingsFile.read(folder.settings());
         if (found.isPresent()) {
             return found.get();
+        }
+        if (Files.isDirectory(folder.journal())) {
+            // the store's name in there is what the anchor knows it by: never invented anew beside a journal
+            throw new InvalidInput(List.of(Problem.at(folder.settings().toString(), "settings.lost")));
         }
         Settings fresh = new Settings(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1), "",
                 Language.FR, "");

@@ -118,10 +118,10 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         synchronized (unwritten) {
             lost = unwritten.remove(job.id());
         }
-        if (lost == null) {
-            queue.retry(Long.parseLong(job.id()));
-        } else {
+        if (lost != null) {
             print(lost.sale(), lost.lines(), lost.generation());
+        } else if (job.id().chars().allMatch(Character::isDigit)) {
+            retryQueued(Long.parseLong(job.id()));
         }
     }
 
@@ -157,6 +157,9 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
 
     private void write(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
         try {
+            if (store.view().isVoided(sale.entry().id())) {
+                return; // voided between the sale and its print: its seats may be somebody else's by now
+            }
             List<TicketDocument> documents = rendering.documents(sale, lines, generation);
             PrintJob job = queue.print(sale.entry().id(), sale.entry().number(), lines, generation, documents);
             printing.put(job.id(), sale.entry()); // this is the worker: the job's turn comes afterwards
@@ -167,11 +170,25 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         } catch (ViewBehind e) {
             LOG.warn("tickets of {} not written", sale.entry().number(), e);
             lose(new Unwritten(sale, lines, generation, Message.of("sale.view.behind")));
+        } catch (RuntimeException e) { // whatever it is, the tickets stay on the clerk's list
+            LOG.warn("tickets of {} not written", sale.entry().number(), e);
+            lose(new Unwritten(sale, lines, generation,
+                    Message.of("print.failed.unexpected", queue.printer().name(), String.valueOf(e.getMessage()))));
         } finally {
             synchronized (idle) {
                 writing--;
             }
             tell();
+        }
+    }
+
+    /** Tickets of a sale that was voided meanwhile are never put on paper. */
+    private void retryQueued(long id) {
+        SaleEntry sale = printing.get(id);
+        if (sale != null && store.view().isVoided(sale.id())) {
+            queue.cancel(id);
+        } else {
+            queue.retry(id);
         }
     }
 

@@ -76,7 +76,11 @@ public final class OfferSeats {
         if (asked == null || !canOfferNext(cart)) {
             throw Refusal.of("sale.offer.nothing");
         }
-        return offer(cart, asked, cart.lines().stream().filter(line -> !line.offered()).toList());
+        List<Character> types = cart.lines().stream().filter(CartLine::offered).map(CartLine::type).toList();
+        Asked now = types.size() == asked.types().size()
+                ? new Asked(asked.event(), asked.priceZone(), types, asked.accessible(), asked.offers())
+                : asked;
+        return offer(cart, now, cart.lines().stream().filter(line -> !line.offered()).toList());
     }
 
     /** Adds standing places of an area. */

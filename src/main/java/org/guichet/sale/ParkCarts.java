@@ -62,14 +62,10 @@ public final class ParkCarts {
                 lines.add(new CartLine(line.event(), place, line.type(), false));
             }
         }
-        cart.adopt(sale, lines, this::keepUp);
+        // Seats leaving a cart that was parked leave its entry too, before anyone else may take them.
+        cart.adopt(sale, lines, (id, remaining) -> record(id, label(remaining), remaining, entry.language()));
         parked.remove(sale);
         return lines;
-    }
-
-    /** Seats leaving a cart that was parked leave its entry too, before anyone else may take them. */
-    private void keepUp(SaleId sale, List<CartLine> remaining) {
-        record(sale, label(remaining), remaining, Language.FR);
     }
 
     private ParkedEntry record(SaleId sale, String label, List<CartLine> lines, Language language) {

@@ -32,6 +32,9 @@ public final class ReprintTickets {
     /** Records the reprint of all tickets of a sale; only then may they be printed. */
     public synchronized Recorded<ReprintEntry> reprint(Recorded<SaleEntry> sale, String reason) {
         SaleId id = sale.entry().id();
+        if (ledger.isViewBehind()) {
+            throw Refusal.of("sale.view.behind");
+        }
         if (records.isVoided(id)) {
             throw Refusal.of("sale.reprint.void", sale.entry().number());
         }

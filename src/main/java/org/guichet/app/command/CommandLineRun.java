@@ -1,5 +1,6 @@
 package org.guichet.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.guichet.i18n.Texts;
 import org.guichet.journal.JournalUnavailable;
@@ -7,6 +8,7 @@ import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Refusal;
 import org.guichet.store.StoreUnavailable;
+import org.guichet.ticketing.keys.KeysUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,6 +49,8 @@ public final class CommandLineRun {
         switch (failure) {
             case Refusal refusal -> err.println(Texts.tell(language, refusal.reason()));
             case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
+            case KeysUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
+            case IOException unusable -> err.println(Texts.tell(language, "cli.io", String.valueOf(unusable.getMessage())));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid -> invalid.problems().forEach(
                     problem -> err.println(problem.place() + ": " + Texts.tell(language, problem.message())));

@@ -32,7 +32,7 @@ public final class JournalCommand {
     /** @return 0 for a journal that is as it was written, 1 after telling its first fault */
     @Command(name = "verify", mixinStandardHelpOptions = true, description = "Relit chaque octet / reads every byte again.")
     int verify(@Mixin Speech speech,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") Path store,
+            @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") @Nullable Path store,
             @Option(names = "--json", description = "Répond en JSON / answers in JSON.") boolean json)
             throws IOException {
         JournalReport report = reader(store).verify();
@@ -49,7 +49,7 @@ public final class JournalCommand {
     /** @return 0 when everything was written, 1 after telling the fault at which it ended */
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit le journal en lignes JSON / writes the journal as JSON lines.")
     int export(@Mixin Speech speech,
-            @Option(names = "--store", required = true, paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") Path store)
+            @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") @Nullable Path store)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         JournalReport report = reader(store).read(new JournalExport(out));

@@ -78,6 +78,9 @@ public final class SellCommand implements Callable<Integer> {
 
     private SaleEntry sell(Wicket wicket) {
         Cart cart = wicket.cart();
+        if (type != null && type.length() != 1) {
+            throw Refusal.of("cli.type");
+        }
         char letter = type == null
                 ? wicket.programme().season().priceTypes().getFirst().letter()
                 : type.toUpperCase(java.util.Locale.ROOT).charAt(0);

@@ -34,7 +34,7 @@ public final class TaskRunner {
                 T result = work.call();
                 window.execute(() -> done.accept(result));
             } catch (Throwable e) { // whatever it is, the clerk is told and the counter stays open
-                LOG.info("background work failed", e);
+                LOG.warn("background work failed", e);
                 window.execute(() -> failed.accept(e));
             }
         });

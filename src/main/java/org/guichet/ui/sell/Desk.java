@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.ViewBehind;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.Cart;
@@ -102,7 +103,7 @@ final class Desk {
         hush();
         try {
             act.run();
-        } catch (Refusal | JournalUnavailable e) {
+        } catch (Refusal | JournalUnavailable | ViewBehind e) {
             say(Notice.warning(Failure.told(e)));
         }
         refresh();
@@ -145,10 +146,13 @@ final class Desk {
         refresh();
     }
 
-    /** The sale was made or refused: carries out what waited. */
+    /** The sale was made: carries out what waited. Refused: what was meant for the next customer must not touch this cart. */
     void paid(Optional<Message> refusal) {
         paying.set(false);
-        refusal.ifPresent(reason -> say(Notice.warning(reason)));
+        refusal.ifPresent(reason -> {
+            waiting.clear();
+            say(Notice.warning(reason));
+        });
         refresh();
         while (!waiting.isEmpty() && !paying.get()) {
             act(waiting.poll());
