@@ -50,7 +50,8 @@ public final class CommandLineRun {
             case Refusal refusal -> err.println(Texts.tell(language, refusal.reason()));
             case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case KeysUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
-            case IOException unusable -> err.println(Texts.tell(language, "cli.io", String.valueOf(unusable.getMessage())));
+            case IOException unusable ->
+                err.println(Texts.tell(language, "cli.io", String.valueOf(unusable.getMessage())));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid -> invalid.problems().forEach(
                     problem -> err.println(problem.place() + ": " + Texts.tell(language, problem.message())));

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.guichet.app.Settings;
+import org.guichet.app.SettingsFile;
 import org.guichet.app.Surroundings;
 import org.guichet.journal.Histories;
 import org.guichet.journal.file.FileJournal;
@@ -16,6 +18,7 @@ import org.guichet.journal.file.StoreLock;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.Boot;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.store.CounterStore;
@@ -69,6 +72,8 @@ class StoreCommandTest {
     }
 
     private void sellADay() throws IOException {
+        SettingsFile.write(store.resolve("settings.toml"),
+                new Settings("test", new CounterId(1, 1), "", Language.EN, ""));
         try (FileJournal journal = FileJournal.open(FolderDisk.at(store.resolve("journal")), new CounterId(1, 1),
                 new JsonEntryCodec(), new SystemTime(), null, List.of());
                 CounterStore view = CounterStore.open(store.resolve("view"), journal, BOOT, OpeningListener.NONE)) {
