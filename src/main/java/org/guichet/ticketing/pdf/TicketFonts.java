@@ -54,6 +54,11 @@ public final class TicketFonts implements Typeface {
         return width;
     }
 
+    /** The glyph of a letter that there is. */
+    int glyph(char character, boolean boldFace) {
+        return (boldFace ? bold : regular).glyph(character);
+    }
+
     @Override
     public String printable(String text) {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
@@ -111,6 +116,7 @@ public final class TicketFonts implements Typeface {
         private final float ascent;
         private final float descent;
         private final float[] widths = new float[BASIC];
+        private final char[] glyphs = new char[BASIC];
 
         Face(TrueTypeFont font) throws IOException {
             this.font = font;
@@ -129,6 +135,13 @@ public final class TicketFonts implements Typeface {
                 widths[character] = width;
             }
             return width;
+        }
+
+        int glyph(char character) {
+            if (glyphs[character] == 0) {
+                glyphs[character] = (char) letters.getGlyphId(character);
+            }
+            return glyphs[character];
         }
 
         private float look(char character) {

@@ -1,19 +1,20 @@
 package org.guichet.ticketing.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.guichet.ticketing.TicketDocument;
 import org.guichet.ticketing.layout.TicketLayout;
 import org.guichet.ticketing.layout.Typesetter;
@@ -37,16 +38,18 @@ public final class TicketPdf {
     /** @param tickets at least one */
     public synchronized byte[] render(List<TicketDocument> tickets) {
         try (PDDocument document = new PDDocument()) {
-            PDFont regular = PDType0Font.load(document, fonts.face(false), true);
-            PDFont bold = PDType0Font.load(document, fonts.face(true), true);
+            PDResources resources = new PDResources();
+            UsedFont regular = new UsedFont(document, resources, fonts, false);
+            UsedFont bold = new UsedFont(document, resources, fonts, true);
             for (TicketDocument ticket : tickets) {
                 PDPage page = new PDPage(new PDRectangle(layout.width(), layout.height()));
+                byte[] content = new PageContent(layout.height(), regular, bold).draw(typesetter.set(ticket));
+                page.setContents(new PDStream(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE));
+                page.setResources(resources);
                 document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page,
-                        PDPageContentStream.AppendMode.OVERWRITE, true)) {
-                    new PageDrawing(content, layout.height(), regular, bold).draw(typesetter.set(ticket));
-                }
             }
+            regular.cutDown();
+            bold.cutDown();
             PDDocumentInformation about = document.getDocumentInformation();
             about.setTitle(tickets.getFirst().number());
             about.setProducer("Guichet");
