@@ -86,6 +86,13 @@ public final class EntryLineViewModel {
         return was;
     }
 
+    /** Ends a scan when its last character is long past. */
+    void settle(long nanos) {
+        if (nanos - last >= SCAN_GAP_NANOS) {
+            endScan();
+        }
+    }
+
     private void deliver() {
         if (scanning) {
             scanning = false;

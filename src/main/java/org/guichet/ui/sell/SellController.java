@@ -18,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -244,6 +246,12 @@ final class SellController {
         column(priceColumn, SeatListViewModel.Seat::price);
         column(stateColumn, SeatListViewModel.Seat::state);
         list.setRowFactory(table -> new SeatRow(seats, screen::toggle));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && list.getSelectionModel().getSelectedItem() != null) {
+                screen.toggle(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 seats.currentProperty().set(now);

@@ -148,7 +148,7 @@ public final class SellViewModel {
 
     /** Nothing was typed for a while: a scan without an end has ended. */
     public void settle() {
-        line.endScan();
+        line.settle(desk.wicket().time().monotonicNanos());
     }
 
     public void enter() {

@@ -169,10 +169,13 @@ final class KeyGrammar {
         if (command || text.isEmpty() || Character.isISOControl(text.charAt(0)) || isInAnotherField()) {
             return;
         }
-        if (text.isBlank() && (!entry.isFocused() || sell.line().isEmpty())) {
-            return; // Space toggles a seat, or belongs to the focused control
+        if (text.isBlank() && !entry.isFocused()) {
+            return; // Space belongs to the focused control
         }
         event.consume();
+        if (text.isBlank() && sell.line().isEmpty()) {
+            return; // it toggled a seat
+        }
         for (int i = 0; i < text.length(); i++) {
             if (sell.type(text.charAt(i))) {
                 insert(text.substring(i, i + 1));

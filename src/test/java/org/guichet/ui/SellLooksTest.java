@@ -1,0 +1,177 @@
+package org.guichet.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.guichet.kernel.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is read on the sell screen, state by state: in one language, not cut, large enough to touch. */
+@ExtendWith(ApplicationExtension.class)
+class SellLooksTest {
+
+    private static final double TOUCH = 24;
+
+    private final CounterInMemory counter = new CounterInMemory();
+    private SellHarness harness;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        counter.busy(CounterInMemory.GAME_3);
+        harness = new SellHarness(counter, shown, 1366, 768);
+    }
+
+    @Test
+    void theLanguagesNeverMix(FxRobot robot) {
+        forEveryState(robot, state -> {
+            assertThat(strangers(Language.FR)).as(state + " in French").isEmpty();
+            robot.interact(() -> harness.alt(KeyCode.G));
+            assertThat(strangers(Language.EN)).as(state + " in English").isEmpty();
+            robot.interact(() -> harness.alt(KeyCode.G));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,720", "1280,800", "1366,768"})
+    void nothingIsCutShort(int width, int height, FxRobot robot) {
+        robot.interact(() -> {
+            stage.close();
+            harness = new SellHarness(counter, new Stage(), width, height);
+        });
+        forEveryState(robot, state -> {
+            assertThat(Texts.clipped(root())).as(state + " in French").isEmpty();
+            robot.interact(() -> harness.alt(KeyCode.G));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(Texts.clipped(root())).as(state + " in English").isEmpty();
+            robot.interact(() -> harness.alt(KeyCode.G));
+        });
+    }
+
+    @Test
+    void everyButtonIsLargeEnoughToTouch(FxRobot robot) {
+        forEveryState(robot, state -> {
+            List<String> small = new ArrayList<>();
+            Texts.walk(root(), node -> {
+                if (node instanceof Button button && Math.min(button.getWidth(), button.getHeight()) < TOUCH) {
+                    small.add(button + " " + button.getWidth() + " x " + button.getHeight());
+                }
+            });
+            assertThat(small).as(state).isEmpty();
+        });
+    }
+
+    /** Leads the screen through its states and looks at each. */
+    private void forEveryState(FxRobot robot, java.util.function.Consumer<String> look) {
+        state(robot, "empty", look, () -> {
+        });
+        state(robot, "cart", look, () -> {
+            harness.type("2");
+            harness.press(KeyCode.ENTER);
+            harness.alt(KeyCode.L);
+            harness.type("1C");
+            harness.press(KeyCode.ENTER);
+        });
+        state(robot, "refused", look, () -> harness.press(KeyCode.F9));
+        state(robot, "parked", look, () -> harness.press(KeyCode.F7));
+        state(robot, "cash", look, () -> {
+            harness.type("2E");
+            harness.press(KeyCode.ENTER);
+            harness.press(KeyCode.F10);
+            harness.press(KeyCode.F10);
+        });
+        state(robot, "short", look, () -> {
+            harness.type("5");
+            harness.press(KeyCode.ENTER);
+        });
+        state(robot, "split", look, () -> {
+            harness.press(KeyCode.F12);
+            harness.type("20");
+            harness.press(KeyCode.F9);
+        });
+        state(robot, "card", look, () -> harness.press(KeyCode.F11));
+        state(robot, "paying", look, () -> {
+            harness.hold();
+            harness.press(KeyCode.ESCAPE);
+            harness.press(KeyCode.F10);
+            harness.press(KeyCode.F10);
+            harness.press(KeyCode.ENTER);
+        });
+        state(robot, "change, printer broken", look, () -> {
+            counter.printer.breakDown();
+            harness.release();
+        });
+        state(robot, "waiting", look, () -> {
+            harness.type("1");
+            harness.press(KeyCode.ENTER);
+            harness.press(KeyCode.F7);
+            harness.press(KeyCode.F7);
+        });
+        state(robot, "list", look, () -> {
+            harness.press(KeyCode.ESCAPE);
+            harness.press(KeyCode.F6);
+        });
+        state(robot, "help", look, () -> {
+            harness.press(KeyCode.F6);
+            harness.press(KeyCode.F1);
+        });
+        state(robot, "find", look, () -> harness.ctrl(KeyCode.K));
+        state(robot, "another event, closed", look, () -> {
+            harness.press(KeyCode.ESCAPE);
+            counter.time.set("2028-01-01T00:00:00Z");
+            harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL);
+        });
+    }
+
+    private void state(FxRobot robot, String name, java.util.function.Consumer<String> look, Runnable keys) {
+        robot.interact(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+        look.accept(name);
+    }
+
+    /** Visible texts that are a sentence of the other language and none of this one. */
+    private Set<String> strangers(Language language) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Language other = language == Language.FR ? Language.EN : Language.FR;
+        List<Pattern> own = sentences(language, other, true);
+        List<Pattern> foreign = sentences(other, language, false);
+        return Texts.shown(root()).stream().filter(text -> foreign.stream().anyMatch(p -> p.matcher(text).matches()))
+                .filter(text -> own.stream().noneMatch(p -> p.matcher(text).matches())).collect(Collectors.toSet());
+    }
+
+    /** The sentences as patterns; those that are the same in both languages only when asked for. */
+    private static List<Pattern> sentences(Language language, Language other, boolean same) {
+        Map<String, String> others = org.guichet.i18n.Texts.sentences(other);
+        return org.guichet.i18n.Texts.sentences(language).entrySet().stream()
+                .filter(entry -> Stream.of("sell.", "shell.", "find.", "sale.", "common.", "map.")
+                        .anyMatch(entry.getKey()::startsWith))
+                .filter(entry -> same || !entry.getValue().equals(others.get(entry.getKey())))
+                .filter(entry -> entry.getValue().replaceAll("\\{\\d}", "").chars().anyMatch(Character::isLetter))
+                .map(entry -> Pattern.compile(Stream.of(entry.getValue().split("\\{\\d}", -1)).map(Pattern::quote)
+                        .collect(Collectors.joining(".+"))))
+                .toList();
+    }
+
+    private Parent root() {
+        return harness.scene.getRoot();
+    }
+}

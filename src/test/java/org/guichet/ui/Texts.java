@@ -1,0 +1,56 @@
+package org.guichet.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+
+/** What can be read on a screen. JavaFX thread, or while nothing moves. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** The text of every visible label, button and field. */
+    public static Set<String> shown(Parent root) {
+        Set<String> texts = new TreeSet<>();
+        walk(root, node -> {
+            if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+                texts.add(labeled.getText());
+            }
+            if (node instanceof TextInputControl field && field.getPromptText() != null
+                    && !field.getPromptText().isBlank()) {
+                texts.add(field.getPromptText());
+            }
+        });
+        return texts;
+    }
+
+    /** Visible texts that are cut short: what is painted is not what was said. */
+    public static List<String> clipped(Parent root) {
+        List<String> cut = new ArrayList<>();
+        walk(root, node -> {
+            if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.isWrapText()) {
+                labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                        .filter(text -> !text.getText().isEmpty() && !text.getText().equals(labeled.getText()))
+                        .forEach(text -> cut.add(labeled.getText() + " -> " + text.getText()));
+            }
+        });
+        return cut;
+    }
+
+    static void walk(Node node, java.util.function.Consumer<Node> visitor) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        visitor.accept(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.guichet.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.guichet.kernel.Language;
+import org.guichet.ui.CounterInMemory;
+import org.guichet.ui.common.TaskRunner;
+import org.guichet.ui.common.Words;
+import org.guichet.ui.find.FindTargets;
+import org.guichet.ui.find.FindViewModel;
+import org.guichet.ui.sell.SellViewModel;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+
+    private final CounterInMemory counter = new CounterInMemory();
+    private final Words words = new Words(Language.FR);
+    private final TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run);
+    private final SellViewModel sell = new SellViewModel(counter.wicket, counter.printer, words, tasks);
+    private final FindViewModel find = new FindViewModel(counter.wicket, words, tasks, new FindTargets(), List.of());
+    private Health health = new Health(true, false, false, false);
+    private final ShellViewModel shell = new ShellViewModel(counter.wicket, words, sell, find, () -> health);
+
+    @Test
+    void isCalmWhenAllIsWell() {
+        assertThat(shell.statusProperty().get()).isEqualTo("Guichet autonome · journal vérifié");
+        assertThat(shell.troubledProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysHowManyTicketsTheDeadPrinterOwes() {
+        counter.printer.breakDown();
+        sell();
+
+        assertThat(shell.troubledProperty().get()).isTrue();
+        assertThat(shell.statusProperty().get()).isEqualTo("Impression en panne\u00a0: 2\u00a0billets");
+        words.speak(Language.EN);
+        assertThat(shell.statusProperty().get()).isEqualTo("Printing failed: 2\u00a0tickets");
+    }
+
+    @Test
+    void saysThatSearchesAreOldWhenTheViewFellBehind() {
+        counter.records.breakDown();
+        sell();
+        shell.refresh();
+
+        assertThat(shell.statusProperty().get()).contains("ventes sauves");
+        assertThat(shell.troubledProperty().get()).isTrue();
+    }
+
+    @Test
+    void saysWhatTheMachineLacks() {
+        health = new Health(true, false, true, true);
+        shell.refresh();
+
+        assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé");
+    }
+
+    @Test
+    void tellsTheTimeOfTheVenue() {
+        assertThat(shell.clockProperty().get()).isEqualTo("sam. 1er mai 2027 · 09:29:41");
+    }
+
+    @Test
+    void showsOneThingAtATimeOverTheScreen() {
+        shell.toggleHelp();
+        shell.toggleFind();
+        assertThat(shell.helpOpenProperty().get()).isFalse();
+        assertThat(find.isOpen()).isTrue();
+        assertThat(shell.closeOverlay()).isTrue();
+        assertThat(shell.closeOverlay()).isFalse();
+    }
+
+    private void sell() {
+        sell.type('2');
+        sell.line().textProperty().set("2");
+        sell.enter();
+        sell.tender().exact();
+    }
+}
