@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -82,8 +81,7 @@ class SellLooksTest {
 
     /** Leads the screen through its states and looks at each. */
     private void forEveryState(FxRobot robot, java.util.function.Consumer<String> look) {
-        state(robot, "empty", look, () -> {
-        });
+        state(robot, "empty", look, () -> {});
         state(robot, "cart", look, () -> {
             harness.type("2");
             harness.press(KeyCode.ENTER);

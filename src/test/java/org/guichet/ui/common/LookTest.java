@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +27,11 @@ class LookTest {
 
     /** WCAG 2.2, 1.4.3. */
     @ParameterizedTest
-    @CsvSource({"ink,surface", "ink,page", "ink,accent-soft", "quiet,surface", "quiet,page", "quiet,field", "quiet,tray",
-            "quiet-strong,footer", "quiet-strong,tray", "quiet,accent-soft", "good-ink,good-soft",
-            "warn-ink,warn-soft", "white,accent", "white,accent-strong", "white,pay", "white,pay-strong", "white,rail",
-            "white,rail-chosen", "white,note", "rail-text,rail"})
+    @CsvSource({"ink,surface", "ink,page", "ink,accent-soft", "quiet,surface", "quiet,page", "quiet,field",
+        "quiet,tray",
+        "quiet-strong,footer", "quiet-strong,tray", "quiet,accent-soft", "good-ink,good-soft",
+        "warn-ink,warn-soft", "white,accent", "white,accent-strong", "white,pay", "white,pay-strong", "white,rail",
+        "white,rail-chosen", "white,note", "rail-text,rail"})
     void textStandsOutFromItsGround(String text, String ground) {
         assertThat(contrast(role(text), role(ground))).isGreaterThanOrEqualTo(TEXT);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.guichet.kernel.Language;
 import org.guichet.sale.CartLine;
 import org.guichet.sale.Checkout;

@@ -3,7 +3,6 @@ package org.guichet.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
 import org.guichet.kernel.Language;
 import org.guichet.ui.CounterInMemory;
 import org.guichet.ui.common.TaskRunner;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Problem;
 import org.guichet.ui.common.TaskRunner;
@@ -18,7 +17,8 @@ class FirstRunViewModelTest {
     private final Words words = new Words(Language.FR);
     private final List<Runnable> work = new ArrayList<>();
     private final FirstRunSteps steps = new FirstRunSteps();
-    private final FirstRunViewModel start = new FirstRunViewModel(words, new TaskRunner(work::add, Runnable::run), steps);
+    private final FirstRunViewModel start = new FirstRunViewModel(words, new TaskRunner(work::add, Runnable::run),
+            steps);
 
     @Test
     void asksForTheLanguageFirst() {
