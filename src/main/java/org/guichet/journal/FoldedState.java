@@ -65,8 +65,8 @@ public final class FoldedState implements View, SeatEffects.Earlier {
             case ParkedEntry cart -> parked.put(cart.sale(), cart);
             case ReprintEntry reprint -> printsOf(reprint.sale()).ask(reprint);
             case PrintedEntry printed -> printsOf(printed.sale()).done(printed);
-            case CatalogueEntry _,GrantEntry _,UnknownEntry _ -> {
-                // a grant moved seats above; the others leave no trace here
+            case CatalogueEntry _,IncarnationEntry _,GrantEntry _,ReturnEntry _,CloseEntry _,UnknownEntry _ -> {
+                // grants and returns moved seats above; the others leave no trace here
             }
         }
         sequence = recorded.sequence();

@@ -33,14 +33,14 @@ public record SeatEffects(OptionalInt wholeHouse, List<SeatChange> changes) {
         return switch (entry) {
             case GrantEntry grant when grant.wholeHouse() ->
                 new SeatEffects(OptionalInt.of(grant.event()), List.of());
-            case GrantEntry grant -> changes(grant.seats().stream().map(guid -> new Seat(grant.event(), guid)).toList(),
-                    SeatState.MINE, List.of());
+            case GrantEntry grant -> changes(seats(grant.event(), grant.seats()), SeatState.MINE, List.of());
+            case ReturnEntry back -> changes(seats(back.event(), back.seats()), SeatState.RETURNED, List.of());
             case SaleEntry sale -> changes(seats(sale), SeatState.SOLD_HERE, parkedSeats(earlier, sale.id()));
             case VoidEntry reversal -> changes(earlier.sale(reversal.sale()).map(SeatEffects::seats).orElse(List.of()),
                     SeatState.MINE, List.of());
             case ParkedEntry parked -> changes(seats(parked), SeatState.IN_CART, parkedSeats(earlier, parked.sale()));
-            case CatalogueEntry _,ReprintEntry _,PrintedEntry _,UnknownEntry _ -> changes(List.of(), SeatState.MINE,
-                    List.of());
+            case CatalogueEntry _,IncarnationEntry _,ReprintEntry _,PrintedEntry _,CloseEntry _,UnknownEntry _ ->
+                changes(List.of(), SeatState.MINE, List.of());
         };
     }
 
@@ -52,6 +52,10 @@ public record SeatEffects(OptionalInt wholeHouse, List<SeatChange> changes) {
                 .forEach(seat -> changes.add(new SeatChange(seat.event(), seat.guid(), SeatState.MINE)));
         taken.forEach(seat -> changes.add(new SeatChange(seat.event(), seat.guid(), state)));
         return new SeatEffects(OptionalInt.empty(), List.copyOf(changes));
+    }
+
+    private static List<Seat> seats(int event, List<String> guids) {
+        return guids.stream().map(guid -> new Seat(event, guid)).toList();
     }
 
     private static List<Seat> seats(SaleEntry sale) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.guichet.catalogue.Event;
 import org.guichet.catalogue.Season;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.SeatRecords;
 import org.guichet.journal.GrantEntry;
 
@@ -30,7 +31,7 @@ public final class GrantHouse {
         int number = records.grants();
         for (int event : missing) {
             int next = ++number;
-            ledger.record(place -> new GrantEntry(event, SELF, next, true, List.of()));
+            ledger.record(place -> new GrantEntry(event, new GrantNumber(SELF, next), true, List.of(), ""));
         }
     }
 }

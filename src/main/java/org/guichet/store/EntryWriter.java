@@ -3,12 +3,15 @@ package org.guichet.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.CloseEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.GrantEntry;
+import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.ReprintEntry;
+import org.guichet.journal.ReturnEntry;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.SeatEffects;
 import org.guichet.journal.UnknownEntry;
@@ -82,7 +85,8 @@ final class EntryWriter {
                 carts.park(sequence, entry);
                 seats(recorded, before);
             }
-            case UnknownEntry _ -> {}
+            case ReturnEntry _ -> seats(recorded, Earlier.NOTHING);
+            case IncarnationEntry _,CloseEntry _,UnknownEntry _ -> {}
         }
         applied.run(after.sequence(), after.hash().hex(), after.stampedDay());
     }

@@ -29,7 +29,8 @@ final class SeatRows {
     }
 
     void granted(long sequence, GrantEntry entry) throws SQLException {
-        grant.run(sequence, entry.event(), entry.generation(), entry.number(), entry.wholeHouse());
+        grant.run(sequence, entry.event(), entry.grant().generation(), entry.grant().number(),
+                entry.wholeHouse());
     }
 
     /** No seat is in the changes twice, so that they may be put in groups. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.SaleId;
@@ -40,8 +41,8 @@ class FoldedStateTest {
             this.random = random;
             for (int event = 1; event <= EVENTS; event++) {
                 boolean whole = event == 1;
-                history.add(new GrantEntry(event, 0, event, whole,
-                        whole ? List.of() : IntStream.range(0, SEATS).mapToObj(i -> "s" + i).toList()));
+                history.add(new GrantEntry(event, new GrantNumber(0, event), whole,
+                        whole ? List.of() : IntStream.range(0, SEATS).mapToObj(i -> "s" + i).toList(), ""));
                 for (int seat = 0; seat < SEATS; seat++) {
                     seats.put(event + " s" + seat, "MINE");
                 }
@@ -171,7 +172,7 @@ class FoldedStateTest {
     @Test
     void aSaleOfAParkedCartReleasesWhatItDidNotTake() {
         SaleId cart = id(7);
-        FoldedState state = fold(List.of(new GrantEntry(1, 0, 1, true, List.of()),
+        FoldedState state = fold(List.of(new GrantEntry(1, new GrantNumber(0, 1), true, List.of(), ""),
                 new ParkedEntry(cart, "x",
                         List.of(new ParkedEntry.Line(1, "a", 'A'), new ParkedEntry.Line(1, "b", 'A')), Language.FR),
                 sale(cart, "G2-000001", DAY, List.of(ticket(1, 1, "b"), ticket(2, 1, "c")))));
@@ -199,9 +200,10 @@ class FoldedStateTest {
     void anEntryTwiceDoesNothingAndAGapIsRefused() {
         FoldedState state = fold(Histories.firstDay());
         Hash before = state.seatStateHash();
-        state.apply(recorded(2, new GrantEntry(9, 0, 1, true, List.of())));
+        state.apply(recorded(2, new GrantEntry(9, new GrantNumber(0, 1), true, List.of(), "")));
         assertThat(state.seatStateHash()).isEqualTo(before);
-        Recorded<Entry> gap = recorded(Histories.firstDay().size() + 2L, new GrantEntry(9, 0, 1, true, List.of()));
+        Recorded<Entry> gap = recorded(Histories.firstDay().size() + 2L,
+                new GrantEntry(9, new GrantNumber(0, 1), true, List.of(), ""));
         assertThatThrownBy(() -> state.apply(gap)).isInstanceOf(ViewBehind.class);
     }
 }

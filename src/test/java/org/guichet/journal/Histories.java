@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guichet.catalogue.TaxAmount;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
@@ -47,7 +48,8 @@ public final class Histories {
         return List.of(new CatalogueEntry("5a".repeat(32),
                 List.of(new CatalogueEntry.PlanFiles("arena", "01".repeat(32), "02".repeat(32)),
                         new CatalogueEntry.PlanFiles("stade", "03".repeat(32), ""))),
-                new GrantEntry(1, 0, 1, true, List.of()), new GrantEntry(2, 0, 2, false, List.of("s-11", "s-12")),
+                new GrantEntry(1, new GrantNumber(0, 1), true, List.of(), ""),
+                new GrantEntry(2, new GrantNumber(0, 2), false, List.of("s-11", "s-12"), ""),
                 new ParkedEntry(id(1), "écharpe \"bleue\"",
                         List.of(new ParkedEntry.Line(1, "s-11", 'A'), new ParkedEntry.Line(1, "s-13", 'B')),
                         Language.FR),
@@ -58,6 +60,15 @@ public final class Histories {
                         List.of(new TenderLine.Card(Money.cad(4599), "A-991/é", "4242")), DAY),
                 new UnknownEntry("SHIFT_CLOSED", 3, "{\"shift\": \"2026-05-02-1\", \"left\": [1, 2.50]}"),
                 new VoidEntry(id(1), "G2-000001", "essai", List.of(), DAY));
+    }
+
+    /** One of each type that only a counter with a centre writes. */
+    public static List<Entry> enrolledDay() {
+        return List.of(new IncarnationEntry("maison-1", "Guichet 2", 3, "MCowBQYDK2VwAyEA"),
+                new GrantEntry(1, new GrantNumber(3, 17), false, List.of("s-11", "s-12", "s-13"), "c2lnbsOp"),
+                sale(id(3), "G2-000001", DAY, List.of(ticket(1, 1, "s-11"))),
+                new ReturnEntry(1, new GrantNumber(3, 17), List.of("s-12", "s-13")),
+                new CloseEntry("fin de saison « 2026 »"));
     }
 
     public static Recorded<Entry> recorded(long sequence, Entry entry) {

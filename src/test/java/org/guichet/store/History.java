@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.guichet.catalogue.TaxAmount;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
@@ -99,9 +100,9 @@ final class History {
         record(new CatalogueEntry("a".repeat(64),
                 List.of(new CatalogueEntry.PlanFiles("ARENA", "b".repeat(64), ""),
                         new CatalogueEntry.PlanFiles("STADE", "c".repeat(64), "d".repeat(64)))));
-        record(new GrantEntry(WHOLE, 0, 1, true, List.of()));
+        record(new GrantEntry(WHOLE, new GrantNumber(0, 1), true, List.of(), ""));
         List<String> some = guids().subList(0, 30);
-        record(new GrantEntry(PARTLY, 0, 2, false, List.copyOf(some)));
+        record(new GrantEntry(PARTLY, new GrantNumber(0, 2), false, List.copyOf(some), ""));
         some.forEach(seat -> put(PARTLY, seat, SeatState.MINE));
     }
 

@@ -6,12 +6,17 @@ import static org.guichet.journal.json.Shape.objects;
 import static org.guichet.journal.json.Shape.text;
 
 import io.avaje.json.JsonWriter;
+import java.util.Map;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.CatalogueEntry.PlanFiles;
+import org.guichet.journal.CloseEntry;
 import org.guichet.journal.GrantEntry;
+import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.ReprintEntry;
+import org.guichet.journal.ReturnEntry;
 
 /** All that happens at a counter besides money. */
 final class CounterShapes {
@@ -26,16 +31,33 @@ final class CounterShapes {
     }, fields -> new CatalogueEntry(fields.text("season"), fields.objects("plans",
             plan -> new PlanFiles(plan.text("venue"), plan.text("plan"), plan.text("sidecar")))));
 
-    static final Shape<GrantEntry> GRANT = new Shape<>("GRANT", 1, (entry, json) -> {
-        number(json, "event", entry.event());
+    static final Shape<IncarnationEntry> INCARNATION = new Shape<>("INCARNATION", 1, (entry, json) -> {
+        text(json, "house", entry.house());
+        text(json, "name", entry.name());
         number(json, "generation", entry.generation());
-        number(json, "number", entry.number());
+        text(json, "key", entry.key());
+    }, fields -> new IncarnationEntry(fields.text("house"), fields.text("name"),
+            fields.integer("generation", 0, Integer.MAX_VALUE), fields.text("key")));
+
+    static final Shape<GrantEntry> GRANT = new Shape<>("GRANT", 2, (entry, json) -> {
+        number(json, "event", entry.event());
+        grant(entry.grant(), json);
         json.name("whole_house");
         json.value(entry.wholeHouse());
         array(json, "seats", entry.seats(), (seat, to) -> to.value(seat));
-    }, fields -> new GrantEntry(fields.integer("event", 0, Integer.MAX_VALUE),
-            fields.integer("generation", 0, Integer.MAX_VALUE), fields.integer("number", 0, Integer.MAX_VALUE),
-            fields.flag("whole_house"), fields.texts("seats")));
+        text(json, "signature", entry.signature());
+    }, fields -> new GrantEntry(fields.integer("event", 0, Integer.MAX_VALUE), grant(fields),
+            fields.flag("whole_house"), fields.texts("seats"), fields.text("signature")));
+
+    static final Shape<ReturnEntry> RETURN = new Shape<>("RETURN", 1, (entry, json) -> {
+        number(json, "event", entry.event());
+        grant(entry.grant(), json);
+        array(json, "seats", entry.seats(), (seat, to) -> to.value(seat));
+    }, fields -> new ReturnEntry(fields.integer("event", 0, Integer.MAX_VALUE), grant(fields),
+            fields.texts("seats")));
+
+    static final Shape<CloseEntry> CLOSE = new Shape<>("CLOSE", 1,
+            (entry, json) -> text(json, "reason", entry.reason()), fields -> new CloseEntry(fields.text("reason")));
 
     static final Shape<ReprintEntry> REPRINT = new Shape<>("REPRINT", 1, (entry, json) -> {
         text(json, "sale_id", entry.sale().toString());
@@ -73,6 +95,22 @@ final class CounterShapes {
             fields.language("language")));
 
     private CounterShapes() {}
+
+    /** From GRANT 1, which only counters with no centre wrote, to GRANT 2. */
+    static Map<String, Object> unsigned(Map<String, Object> payload) {
+        payload.put("signature", "");
+        return payload;
+    }
+
+    private static void grant(GrantNumber grant, JsonWriter json) {
+        number(json, "generation", grant.generation());
+        number(json, "number", grant.number());
+    }
+
+    private static GrantNumber grant(Fields fields) {
+        return new GrantNumber(fields.integer("generation", 0, Integer.MAX_VALUE),
+                fields.integer("number", 0, Integer.MAX_VALUE));
+    }
 
     private static void line(int value, JsonWriter json) {
         json.value(value);

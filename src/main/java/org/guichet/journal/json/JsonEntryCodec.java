@@ -7,12 +7,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.CloseEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.GrantEntry;
+import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.ReprintEntry;
+import org.guichet.journal.ReturnEntry;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.UnknownEntry;
@@ -33,8 +36,9 @@ public final class JsonEntryCodec implements EntryCodec {
     record Step(String type, int fromSchema) {}
 
     public JsonEntryCodec() {
-        this(List.of(CounterShapes.CATALOGUE, CounterShapes.GRANT, SaleShapes.SALE, SaleShapes.VOID,
-                CounterShapes.REPRINT, CounterShapes.PRINTED, CounterShapes.PARKED), Map.of());
+        this(List.of(CounterShapes.CATALOGUE, CounterShapes.INCARNATION, CounterShapes.GRANT, CounterShapes.RETURN,
+                SaleShapes.SALE, SaleShapes.VOID, CounterShapes.REPRINT, CounterShapes.PRINTED, CounterShapes.PARKED,
+                CounterShapes.CLOSE), Map.of(new Step("GRANT", 1), CounterShapes::unsigned));
     }
 
     /** @param upcasters one for every schema before a shape's own; each gets a payload that it may change */
@@ -47,12 +51,15 @@ public final class JsonEntryCodec implements EntryCodec {
     public StoredEntry encode(Entry entry) {
         return switch (entry) {
             case CatalogueEntry catalogue -> write(CounterShapes.CATALOGUE, catalogue);
+            case IncarnationEntry incarnation -> write(CounterShapes.INCARNATION, incarnation);
             case GrantEntry grant -> write(CounterShapes.GRANT, grant);
+            case ReturnEntry back -> write(CounterShapes.RETURN, back);
             case SaleEntry sale -> write(SaleShapes.SALE, sale);
             case VoidEntry reversal -> write(SaleShapes.VOID, reversal);
             case ReprintEntry reprint -> write(CounterShapes.REPRINT, reprint);
             case PrintedEntry printed -> write(CounterShapes.PRINTED, printed);
             case ParkedEntry parked -> write(CounterShapes.PARKED, parked);
+            case CloseEntry close -> write(CounterShapes.CLOSE, close);
             case UnknownEntry(String type, int schema, String payload) -> new StoredEntry(type, schema, payload);
         };
     }

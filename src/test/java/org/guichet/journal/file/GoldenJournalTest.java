@@ -39,25 +39,39 @@ class GoldenJournalTest {
     }
 
     private static FileJournal write(Path folder) {
+        return write(folder, Histories.firstDay());
+    }
+
+    private static FileJournal write(Path folder, List<Entry> day) {
         try {
             FileJournal journal = FileJournal.open(FolderDisk.at(folder), Histories.COUNTER, new JsonEntryCodec(),
                     new SteppingTime(), null, List.of(), SEGMENT);
-            Histories.firstDay().forEach(entry -> journal.append(next -> entry));
+            day.forEach(entry -> journal.append(next -> entry));
             return journal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** GRANT in schema 1, from before there was a centre. */
     @Test
-    void schemaOneIsRead() throws IOException {
+    void theFirstGenerationIsRead() throws IOException {
+        assertIsRead(golden("1"), Histories.firstDay());
+    }
+
+    /** GRANT in schema 2, and what only a counter with a centre writes. */
+    @Test
+    void theSecondGenerationIsRead() throws IOException {
+        assertIsRead(golden("2"), Histories.enrolledDay());
+    }
+
+    private void assertIsRead(Path folder, List<Entry> day) throws IOException {
         List<StoredRecord> records = new ArrayList<>();
-        JournalReport report = new VerifyingReader(FolderDisk.existing(golden("1")), codec).read(records::add);
+        JournalReport report = new VerifyingReader(FolderDisk.existing(folder), codec).read(records::add);
         assertThat(report.fault()).isEmpty();
-        assertThat(records).extracting(record -> codec.decode(record.entry()))
-                .containsExactlyElementsOf(Histories.firstDay());
+        assertThat(records).extracting(record -> codec.decode(record.entry())).containsExactlyElementsOf(day);
         assertThat(records).extracting(JournalExport::line)
-                .containsExactlyElementsOf(Files.readAllLines(golden("1").resolve("expected.jsonl")));
+                .containsExactlyElementsOf(Files.readAllLines(folder.resolve("expected.jsonl")));
     }
 
     @Test
@@ -110,7 +124,7 @@ class GoldenJournalTest {
         public static void main(String... args) throws IOException {
             Path folder = Path.of(args[0]);
             StringWriter lines = new StringWriter();
-            JournalExport.write(write(folder), lines);
+            JournalExport.write(write(folder, Histories.enrolledDay()), lines);
             Files.writeString(folder.resolve("expected.jsonl"), lines.toString());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guichet.i18n.Texts;
 import org.guichet.journal.Entry;
 import org.guichet.journal.Histories;
@@ -21,7 +22,7 @@ class JsonEntryCodecTest {
 
     @Test
     void everyEntryReadsBackAsItWas() {
-        for (Entry entry : Histories.firstDay()) {
+        for (Entry entry : Stream.of(Histories.firstDay(), Histories.enrolledDay()).flatMap(List::stream).toList()) {
             assertThat(codec.decode(codec.encode(entry))).isEqualTo(entry);
         }
     }
