@@ -23,6 +23,7 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.FileKeeping;
@@ -273,7 +274,7 @@ public final class OpenStore implements AutoCloseable {
         }
         if (Files.isDirectory(folder.journal())) {
             // the store's name in there is what the anchor knows it by: never invented anew beside a journal
-            throw new InvalidInput(List.of(Problem.at(folder.settings().toString(), "settings.lost")));
+            throw new InvalidInput(List.of(Problem.at(Place.file(folder.settings().toString()), "settings.lost")));
         }
         Settings fresh = new Settings(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1), "",
                 Language.FR, "");

@@ -14,11 +14,13 @@ import org.guichet.catalogue.Season;
 import org.guichet.catalogue.Venue;
 import org.guichet.catalogue.toml.SeasonFile;
 import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.sale.FileBytes;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.codec.ImportedPlan;
+import org.guichet.seating.codec.PlanFile;
 import org.guichet.seating.codec.PlanFiles;
 import org.guichet.ticketing.SeatHash;
 
@@ -44,7 +46,7 @@ final class SeasonReading implements PlanLookup {
     static SeasonFiles read(Path seasonFile, Path shelf) throws IOException {
         Path beside = Optional.ofNullable(seasonFile.toAbsolutePath().getParent()).orElse(shelf);
         SeasonReading reading = new SeasonReading(List.of(beside, shelf));
-        byte[] bytes = Files.readAllBytes(seasonFile);
+        byte[] bytes = SeasonFile.load(seasonFile);
         Season season = SeasonFile.read(bytes, String.valueOf(seasonFile.getFileName()), reading);
         return new SeasonFiles(season, new FileBytes(bytes), Map.copyOf(reading.plans), List.copyOf(reading.venues),
                 List.copyOf(reading.warnings));
@@ -58,29 +60,23 @@ final class SeasonReading implements PlanLookup {
         }
         Optional<Path> sidecar = venue.sidecar().isEmpty() ? Optional.empty() : locate(venue.sidecar());
         if (!venue.sidecar().isEmpty() && sidecar.isEmpty()) {
-            throw new InvalidInput(List.of(Problem.at(venue.sidecar(), "app.file.missing")));
+            throw new InvalidInput(List.of(Problem.at(Place.file(venue.sidecar()), "app.file.missing")));
         }
-        try {
-            FileBytes planBytes = new FileBytes(Files.readAllBytes(plan.get()));
-            FileBytes sidecarBytes = sidecar.isEmpty()
-                    ? FileBytes.NONE
-                    : new FileBytes(Files.readAllBytes(sidecar.get()));
-            ImportedPlan imported = PlanFiles.read(planBytes.bytes(),
-                    sidecarBytes.isEmpty() ? null : sidecarBytes.bytes());
-            refuseCollisions(imported.plan(), venue.plan());
-            imported.warnings().forEach(warning -> warnings
-                    .add(new Problem(venue.plan() + ": " + warning.place(), warning.message())));
-            plans.put(venue.code(), imported.plan());
-            venues.add(new SeasonFiles.VenueFiles(venue.code(), planBytes, sidecarBytes));
-            return Optional.of(imported.plan());
-        } catch (IOException e) {
-            throw new InvalidInput(List.of(Problem.at(venue.plan(), "app.file.unreadable", String.valueOf(e))));
-        }
+        PlanFile planFile = PlanFile.load(plan.get(), venue.plan());
+        PlanFile beside = sidecar.map(file -> PlanFile.load(file, venue.sidecar())).orElse(null);
+        ImportedPlan imported = PlanFiles.read(planFile, beside);
+        refuseCollisions(imported.plan(), venue.plan());
+        warnings.addAll(imported.warnings());
+        plans.put(venue.code(), imported.plan());
+        venues.add(new SeasonFiles.VenueFiles(venue.code(), new FileBytes(planFile.bytes()),
+                beside == null ? FileBytes.NONE : new FileBytes(beside.bytes())));
+        return Optional.of(imported.plan());
     }
 
     private static void refuseCollisions(SeatingPlan plan, String file) {
         List<Problem> problems = SeatHash.collisions(plan).stream()
-                .map(same -> Problem.at(file, "app.plan.collision", same.guid(), same.otherGuid())).toList();
+                .map(same -> Problem.at(Place.file(file), "app.plan.collision", same.guid(), same.otherGuid()))
+                .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

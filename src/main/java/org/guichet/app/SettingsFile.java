@@ -16,6 +16,7 @@ import java.util.Set;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -114,9 +115,8 @@ public final class SettingsFile {
         return number;
     }
 
-    private static String place(@org.jspecify.annotations.Nullable TomlPosition position) {
-        return position == null
-                ? "settings.toml"
-                : "settings.toml: line " + position.line() + ", column " + position.column();
+    private static Place place(@org.jspecify.annotations.Nullable TomlPosition position) {
+        Place place = position == null ? Place.WHOLE : Place.at(position.line(), position.column());
+        return place.in("settings.toml");
     }
 }

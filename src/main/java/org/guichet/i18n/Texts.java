@@ -13,11 +13,15 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Moment;
 import org.guichet.kernel.Money;
+import org.guichet.kernel.Place;
+import org.guichet.kernel.Problem;
 import org.guichet.kernel.Text;
 
 /**
@@ -55,6 +59,25 @@ public final class Texts {
         return pattern == null
                 ? "[" + message.key() + "] " + message.arguments()
                 : fill(language, pattern, message.arguments());
+    }
+
+    /** {@code arena.json, ligne 3, colonne 4 (zones[3])}: what is known of it. */
+    public static String tell(Language language, Place place) {
+        String spot = place.line() == 0 ? "" : tell(language, "common.place.line",
+                String.valueOf(place.line()), String.valueOf(place.column()));
+        String where = Stream.of(place.file(), spot).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        if (place.path().isEmpty()) {
+            return where;
+        }
+        return spot.isEmpty() ? where + (where.isEmpty() ? "" : ", ") + place.path()
+                : where + " (" + place.path() + ")";
+    }
+
+    /** The place and the fault in one line. */
+    public static String tell(Language language, Problem problem) {
+        return problem.place().isWhole()
+                ? tell(language, problem.message())
+                : tell(language, "common.problem", problem.place(), problem.message());
     }
 
     public static boolean has(String key) {
@@ -99,6 +122,7 @@ public final class Texts {
         return switch (argument) {
             case Message message -> tell(language, message);
             case Text text -> text.in(language);
+            case Place place -> tell(language, place);
             case Money money -> Formats.in(language).price(money);
             case Moment moment -> Formats.in(language).moment(moment);
             case Long number -> Formats.in(language).number(number);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A sentence that is told in the reader's language when it is shown: a key of the text bundles and its arguments.
- * Arguments may be {@link Money}, {@link Text}, another Message, or anything whose {@code toString} is the same in every
+ * Arguments may be {@link Money}, {@link Text}, {@link Place}, another Message, or anything whose {@code toString} is the same in every
  * language.
  */
 public record Message(String key, List<Object> arguments) {

@@ -1,12 +1,14 @@
 package org.guichet.kernel;
 
-/**
- * One fault of an input, with its place as the reader finds it: {@code zones[3].rows[0].seats[12].seat_guid},
- * {@code line 12, column 5}, {@code 104 H 12}.
- */
-public record Problem(String place, Message message) {
+/** One fault of an input and its place. */
+public record Problem(Place place, Message message) {
 
-    public static Problem at(String place, String key, Object... arguments) {
+    /** @param path as in {@link Place}, of an input that needs no other name */
+    public static Problem at(String path, String key, Object... arguments) {
+        return at(Place.of(path), key, arguments);
+    }
+
+    public static Problem at(Place place, String key, Object... arguments) {
         return new Problem(place, Message.of(key, arguments));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.guichet.journal.Hash;
 import org.guichet.journal.file.Disk;
 import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 
 /**
@@ -80,6 +81,6 @@ public final class KeptFiles {
     }
 
     private InvalidInput problem(String key, Hash hash) {
-        return new InvalidInput(List.of(Problem.at(disk.where() + "/" + hash.hex(), key)));
+        return new InvalidInput(List.of(Problem.at(Place.file(disk.where() + "/" + hash.hex()), key)));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class SettingsFileTest {
         Files.writeString(file, "counter = \n");
 
         assertThatThrownBy(() -> SettingsFile.read(file)).isInstanceOfSatisfying(InvalidInput.class,
-                invalid -> assertThat(invalid.problems().getFirst().place()).contains("line 1"));
+                invalid -> assertThat(invalid.problems().getFirst().place())
+                        .isEqualTo(Place.at(1, 11).in("settings.toml")));
     }
 }

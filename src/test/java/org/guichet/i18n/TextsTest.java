@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Money;
+import org.guichet.kernel.Place;
+import org.guichet.kernel.Problem;
 import org.guichet.kernel.Text;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,25 @@ class TextsTest {
     void bracesInAnArgumentAreNotPlaceholders() {
         assertThat(Texts.tell(Language.EN, "season.link.unknown", "{0} {1}"))
                 .isEqualTo("no event has the number {0} {1}");
+    }
+
+    @Test
+    void aPlaceIsToldInTheReadersLanguage() {
+        Place place = new Place("s.toml", 1200, 4, "event[0].doors");
+        assertThat(Texts.tell(Language.FR, place)).isEqualTo("s.toml, ligne 1200, colonne 4 (event[0].doors)");
+        assertThat(Texts.tell(Language.EN, place)).isEqualTo("s.toml, line 1200, column 4 (event[0].doors)");
+        assertThat(Texts.tell(Language.EN, Place.of("zones[3]").in("hall.json"))).isEqualTo("hall.json, zones[3]");
+        assertThat(Texts.tell(Language.EN, Place.of("zones[3]"))).isEqualTo("zones[3]");
+        assertThat(Texts.tell(Language.FR, Place.at(2, 1))).isEqualTo("ligne 2, colonne 1");
+        assertThat(Texts.tell(Language.FR, Place.file("s.toml"))).isEqualTo("s.toml");
+        assertThat(Texts.tell(Language.FR, Place.WHOLE)).isEmpty();
+    }
+
+    @Test
+    void aProblemWithoutAPlaceIsItsSentence() {
+        assertThat(Texts.tell(Language.FR, Problem.at(Place.at(2, 1), "season.link.unknown", "7")))
+                .isEqualTo("ligne 2, colonne 1\u00a0: aucun événement n’a le numéro 7");
+        assertThat(Texts.tell(Language.EN, Problem.at(Place.WHOLE, "season.link.unknown", "7")))
+                .isEqualTo("no event has the number 7");
     }
 }

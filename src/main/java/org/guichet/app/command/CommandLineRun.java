@@ -53,8 +53,8 @@ public final class CommandLineRun {
             case IOException unusable ->
                 err.println(Texts.tell(language, "cli.io", String.valueOf(unusable.getMessage())));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
-            case InvalidInput invalid -> invalid.problems().forEach(
-                    problem -> err.println(problem.place() + ": " + Texts.tell(language, problem.message())));
+            case InvalidInput invalid ->
+                invalid.problems().forEach(problem -> err.println(Texts.tell(language, problem)));
             default -> throw failure;
         }
     }

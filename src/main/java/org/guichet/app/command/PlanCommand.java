@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.guichet.app.OpenStore;
 import org.guichet.app.Surroundings;
-import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
-import org.guichet.kernel.Problem;
 import org.guichet.kernel.Refusal;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.codec.ImportedPlan;
@@ -105,26 +102,12 @@ public final class PlanCommand {
         return 0;
     }
 
-    /** Problems and warnings are told with the file that they are in. */
     private ImportedPlan read(Speech speech, Path plan, @Nullable Path sidecar) {
-        try {
-            ImportedPlan read = PlanFiles.read(plan, sidecar);
-            PrintWriter err = spec.commandLine().getErr();
-            inFile(read.warnings(), plan, sidecar)
-                    .forEach(warning -> err.println(warning.place() + ": " + speech.tell(warning.message())));
-            err.flush();
-            return read;
-        } catch (InvalidInput invalid) {
-            throw new InvalidInput(inFile(invalid.problems(), plan, sidecar));
-        }
-    }
-
-    private static List<Problem> inFile(List<Problem> problems, Path plan, @Nullable Path sidecar) {
-        return problems.stream().map(problem -> {
-            boolean beside = sidecar != null && problem.place().startsWith(PlanFiles.SIDECAR);
-            String place = beside ? problem.place().substring(PlanFiles.SIDECAR.length()) : problem.place();
-            return new Problem((beside ? sidecar : plan) + (place.isEmpty() ? "" : ": " + place), problem.message());
-        }).toList();
+        ImportedPlan read = PlanFiles.read(plan, sidecar);
+        PrintWriter err = spec.commandLine().getErr();
+        read.warnings().forEach(warning -> err.println(speech.tell(warning)));
+        err.flush();
+        return read;
     }
 
     /** {@code arena.json} has its sidecar in {@code arena.sidecar.json}. */

@@ -29,8 +29,8 @@ public final class SeasonCommand {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
             ImportSeason.Imported imported = open.importSeason(file);
-            imported.warnings().forEach(warning -> spec.commandLine().getErr()
-                    .println(warning.place() + ": " + speech.tell(warning.message())));
+            imported.warnings()
+                    .forEach(warning -> spec.commandLine().getErr().println(speech.tell(warning)));
             out.println(speech.tell(imported.changed() ? "cli.season.imported" : "cli.season.same",
                     imported.season().name(), imported.season().events().size()));
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,10 @@ public final class Speech {
 
     public String tell(Message message) {
         return Texts.tell(language(), message);
+    }
+
+    public String tell(Problem problem) {
+        return Texts.tell(language(), problem);
     }
 
     public String tell(String key, Object... arguments) {

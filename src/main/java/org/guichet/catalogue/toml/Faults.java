@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.tomlj.TomlPosition;
 
@@ -30,12 +31,14 @@ final class Faults {
 
     void add(TomlPosition at, String path, String key, Object... arguments) {
         Object[] told = Arrays.stream(arguments).map(word -> word instanceof String s ? shortened(s) : word).toArray();
-        add(at, Problem.at(place(at, shortened(path)), key, told));
+        add(at, Problem.at(new Place(file, at.line(), at.column(), shortened(path)), key, told));
     }
 
     /** Faults of another file that this place names, each with its own place there. */
     void addAll(TomlPosition at, String other, InvalidInput refused) {
-        refused.problems().forEach(problem -> add(at, new Problem(other + ", " + problem.place(), problem.message())));
+        refused.problems().forEach(problem -> add(at, problem.place().file().isEmpty()
+                ? new Problem(problem.place().in(other), problem.message())
+                : problem));
     }
 
     boolean none() {
@@ -49,7 +52,7 @@ final class Faults {
                         .thenComparingInt(fault -> fault.at().column()))
                 .map(Fault::problem).toList());
         if (untold > 0) {
-            problems.add(new Problem(file, Message.counted("season.more", untold)));
+            problems.add(new Problem(Place.file(file), Message.counted("season.more", untold)));
         }
         return new InvalidInput(problems);
     }
@@ -65,9 +68,5 @@ final class Faults {
     /** A hostile file may quote itself at any length. */
     private static String shortened(String word) {
         return word.length() <= QUOTED ? word : word.substring(0, QUOTED) + "…";
-    }
-
-    private String place(TomlPosition at, String path) {
-        return file + ", line " + at.line() + ", column " + at.column() + (path.isEmpty() ? "" : " (" + path + ")");
     }
 }

@@ -254,7 +254,7 @@ public final class FileJournal implements Journal, AutoCloseable {
         } catch (InvalidInput e) {
             List<Problem> placed = new ArrayList<>();
             e.problems().forEach(problem -> placed
-                    .add(new Problem("#" + stored.sequence() + " " + problem.place(), problem.message())));
+                    .add(new Problem(problem.place().in("#" + stored.sequence()), problem.message())));
             throw new InvalidInput(placed);
         }
     }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.kernel.Message;
-import org.guichet.seating.codec.JsonBytes.LineAndColumn;
+import org.guichet.kernel.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ final class Cursor {
     private static final int LONGEST_KEY_TOLD = 60;
 
     private final byte[] bytes;
-    private final String root;
     private final JsonReader json;
     private final Problems problems;
     private final List<Level> levels = new ArrayList<>();
@@ -42,10 +41,8 @@ final class Cursor {
         private final Set<String> seen = new HashSet<>(16);
     }
 
-    /** @param root what stands before every place, such as {@code sidecar: }, or nothing */
-    private Cursor(byte[] bytes, String root, Problems problems) {
+    private Cursor(byte[] bytes, Problems problems) {
         this.bytes = bytes;
-        this.root = root;
         this.json = STREAM.reader(bytes);
         this.problems = problems;
         for (int i = 0; i <= JsonBytes.DEEPEST; i++) {
@@ -58,14 +55,14 @@ final class Cursor {
         T of(Cursor cursor);
     }
 
-    static <T> T read(byte[] bytes, String root, Problems problems, Reading<T> reading) {
-        JsonBytes.check(bytes, root, problems);
-        Cursor cursor = new Cursor(bytes, root, problems);
+    static <T> T read(byte[] bytes, Problems problems, Reading<T> reading) {
+        JsonBytes.check(bytes, problems);
+        Cursor cursor = new Cursor(bytes, problems);
         try {
             return reading.of(cursor);
         } catch (JsonException | NumberFormatException e) {
-            LineAndColumn stopped = cursor.lineAndColumn();
-            throw problems.fatal(cursor.place(), "plan.json", stopped.line(), stopped.column());
+            Place stopped = cursor.stopped();
+            throw problems.fatal(new Place("", stopped.line(), stopped.column(), cursor.path()), "plan.json");
         } finally {
             cursor.json.close();
         }
@@ -119,7 +116,7 @@ final class Cursor {
 
     /** Passes over a value that an older variant had and nobody needs. */
     void dropped() {
-        problems.warn(place(), "plan.older.dropped");
+        problems.warn(path(), "plan.older.dropped");
         json.skipValue();
     }
 
@@ -171,7 +168,7 @@ final class Cursor {
     }
 
     void problem(String key, Object... arguments) {
-        problems.add(this::place, key, arguments);
+        problems.add(this::path, key, arguments);
     }
 
     Problems problems() {
@@ -179,28 +176,28 @@ final class Cursor {
     }
 
     /** The value being read, such as {@code zones[3].rows[0].seats[12].seat_guid}. */
-    String place() {
-        StringBuilder place = new StringBuilder(root);
+    String path() {
+        StringBuilder path = new StringBuilder();
         for (int i = 0; i <= depth; i++) {
             Level level = levels.get(i);
             String key = level.key;
             if (level.array) {
-                place.append('[').append(level.index).append(']');
+                path.append('[').append(level.index).append(']');
             } else if (key == null) {
                 break;
             } else if (key.matches("[A-Za-z_]\\w{0," + LONGEST_KEY_TOLD + "}")) {
-                place.append(i == 0 ? "" : ".").append(key);
+                path.append(i == 0 ? "" : ".").append(key);
             } else {
-                place.append("[\"").append(key, 0, Math.min(key.length(), LONGEST_KEY_TOLD)).append("\"]");
+                path.append("[\"").append(key, 0, Math.min(key.length(), LONGEST_KEY_TOLD)).append("\"]");
             }
         }
-        return place.toString();
+        return path.toString();
     }
 
     /** The parser says where it stopped only in its own words. */
-    private LineAndColumn lineAndColumn() {
+    private Place stopped() {
         Matcher position = POSITION.matcher(json.location());
-        return LineAndColumn.of(bytes, position.find() ? Integer.parseInt(position.group(1)) : 0);
+        return JsonBytes.place(bytes, position.find() ? Integer.parseInt(position.group(1)) : 0);
     }
 
     private boolean isNull() {

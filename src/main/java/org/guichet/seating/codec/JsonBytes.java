@@ -1,6 +1,7 @@
 package org.guichet.seating.codec;
 
 import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Place;
 
 /**
  * What is checked of a JSON file before it is parsed: that it is UTF-8 without a byte order mark, of a size, depth and
@@ -15,13 +16,11 @@ final class JsonBytes {
     private static final int LONGEST_NUMBER = 64;
 
     private final byte[] bytes;
-    private final String root;
     private final Problems problems;
     private int at;
 
-    private JsonBytes(byte[] bytes, String root, Problems problems) {
+    private JsonBytes(byte[] bytes, Problems problems) {
         this.bytes = bytes;
-        this.root = root;
         this.problems = problems;
     }
 
@@ -30,13 +29,13 @@ final class JsonBytes {
      *
      * @throws InvalidInput with the line and column of the first fault
      */
-    static void check(byte[] bytes, String root, Problems problems) {
-        new JsonBytes(bytes, root, problems).check();
+    static void check(byte[] bytes, Problems problems) {
+        new JsonBytes(bytes, problems).check();
     }
 
     private void check() {
         if (bytes.length > MOST_BYTES) {
-            throw problems.fatal(root + "line 1", "plan.file.huge", MOST_BYTES >> 20);
+            throw problems.fatal(Place.WHOLE, "plan.file.huge", MOST_BYTES >> 20);
         }
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             throw fault(0, "plan.file.mark");
@@ -75,7 +74,7 @@ final class JsonBytes {
             at += b < 0 ? character() : 1;
         }
         if (!anything) {
-            throw problems.fatal(root + "line 1", "plan.file.empty");
+            throw problems.fatal(Place.WHOLE, "plan.file.empty");
         }
     }
 
@@ -122,27 +121,19 @@ final class JsonBytes {
     }
 
     private InvalidInput fault(int offset, String key, Object... arguments) {
-        return problems.fatal(root + LineAndColumn.of(bytes, offset), key, arguments);
+        return problems.fatal(place(bytes, offset), key, arguments);
     }
 
-    /** Where a byte stands as an editor shows it; both count from 1. */
-    record LineAndColumn(int line, int column) {
-
-        static LineAndColumn of(byte[] bytes, int offset) {
-            int line = 1;
-            int column = 1;
-            for (int i = 0; i < offset && i < bytes.length; i++) {
-                boolean newLine = bytes[i] == '\n';
-                line += newLine ? 1 : 0;
-                // the following bytes of a character are no columns of their own
-                column = newLine ? 1 : (bytes[i] & 0xC0) == 0x80 ? column : column + 1;
-            }
-            return new LineAndColumn(line, column);
+    /** Where a byte stands as an editor shows it. */
+    static Place place(byte[] bytes, int offset) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < offset && i < bytes.length; i++) {
+            boolean newLine = bytes[i] == '\n';
+            line += newLine ? 1 : 0;
+            // the following bytes of a character are no columns of their own
+            column = newLine ? 1 : (bytes[i] & 0xC0) == 0x80 ? column : column + 1;
         }
-
-        @Override
-        public String toString() {
-            return "line " + line + ", column " + column;
-        }
+        return Place.at(line, column);
     }
 }

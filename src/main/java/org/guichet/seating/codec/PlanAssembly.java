@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.guichet.kernel.Place;
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatLabel;
@@ -34,6 +35,7 @@ final class PlanAssembly {
     private final PlanDocument document;
     private final Sidecar sidecar;
     private final Problems problems;
+    private final Problems besides;
     private final Sanity sanity;
     private final Map<String, Integer> zoneIndex = new HashMap<>();
     private final Set<String> seatGuids = new HashSet<>();
@@ -41,10 +43,15 @@ final class PlanAssembly {
     private final Set<SeatLabel> labels = new HashSet<>();
     private final Map<String, Standing> standingByArea = new HashMap<>();
 
-    PlanAssembly(PlanDocument document, Sidecar sidecar, Problems problems) {
+    /**
+     * @param problems of the plan
+     * @param besides of the sidecar
+     */
+    PlanAssembly(PlanDocument document, Sidecar sidecar, Problems problems, Problems besides) {
         this.document = document;
         this.sidecar = sidecar;
         this.problems = problems;
+        this.besides = besides;
         this.sanity = new Sanity(problems);
     }
 
@@ -60,9 +67,9 @@ final class PlanAssembly {
         if (seatGuids.isEmpty() && standingGuids.isEmpty()) {
             problems.add("zones", "plan.empty");
         }
-        new SidecarCheck(sidecar, problems).against(seatGuids, sections, areas, zoneIndex.keySet());
+        new SidecarCheck(sidecar, besides).against(seatGuids, sections, areas, zoneIndex.keySet());
         Position focal = sidecar.focalPoint();
-        if (focal != null && sanity.coordinates(PlanFiles.SIDECAR + "focal_point", focal)) {
+        if (focal != null && new Sanity(besides).coordinates("focal_point", focal)) {
             builder.focalPoint(focal.x().floatValue(), focal.y().floatValue());
         }
         problems.refuseIfAny();
@@ -75,7 +82,7 @@ final class PlanAssembly {
         List<PriceZoneMark> marks = new ArrayList<>();
         List<Category> categories = document.categories();
         if (categories.size() > MOST_PRICE_ZONES) {
-            throw problems.fatal("categories", "plan.categories.many", MOST_PRICE_ZONES);
+            throw problems.fatal(Place.of("categories"), "plan.categories.many", MOST_PRICE_ZONES);
         }
         for (int i = 0; i < categories.size(); i++) {
             Category category = categories.get(i);
@@ -149,7 +156,7 @@ final class PlanAssembly {
         for (int i = 0; i < sidecar.standingAreas().size(); i++) {
             places += sidecar.standingAreas().get(i).capacity();
             if (places > PlanReader.MOST_SEATS) {
-                throw problems.fatal(PlanFiles.SIDECAR + "standing_areas[" + i + "].capacity", "plan.seats.many",
+                throw besides.fatal(Place.of("standing_areas[" + i + "].capacity"), "plan.seats.many",
                         PlanReader.MOST_SEATS);
             }
         }

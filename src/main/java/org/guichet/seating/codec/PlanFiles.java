@@ -1,19 +1,14 @@
 package org.guichet.seating.codec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.guichet.kernel.InvalidInput;
-import org.guichet.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plan file and its sidecar into a seating plan: all of it or nothing. Safe from any thread. */
 public final class PlanFiles {
 
-    /** Begins every place in a sidecar, so that it is told from one in the plan. */
-    public static final String SIDECAR = "sidecar: ";
+    static final String SIDECAR = "sidecar";
 
     private PlanFiles() {}
 
@@ -22,17 +17,28 @@ public final class PlanFiles {
      * @throws InvalidInput with every problem of both files; also when one cannot be read
      */
     public static ImportedPlan read(Path plan, @Nullable Path sidecar) {
-        return read(bytes(plan, ""), sidecar == null ? null : bytes(sidecar, SIDECAR));
+        return read(PlanFile.load(plan, plan.toString()),
+                sidecar == null ? null : PlanFile.load(sidecar, sidecar.toString()));
+    }
+
+    /**
+     * Files that have no names; problems of the second are said to be in a {@value #SIDECAR}.
+     *
+     * @throws InvalidInput with every problem of both files
+     */
+    public static ImportedPlan read(byte[] plan, byte @Nullable [] sidecar) {
+        return read(new PlanFile("", plan), sidecar == null ? null : new PlanFile(SIDECAR, sidecar));
     }
 
     /** @throws InvalidInput with every problem of both files */
-    public static ImportedPlan read(byte[] plan, byte @Nullable [] sidecar) {
-        Problems problems = new Problems();
-        PlanDocument document = Cursor.read(plan, "", problems, cursor -> new PlanReader(cursor).plan());
+    public static ImportedPlan read(PlanFile plan, @Nullable PlanFile sidecar) {
+        Problems problems = new Problems(plan.name());
+        Problems besides = problems.ofFile(sidecar == null ? "" : sidecar.name());
+        PlanDocument document = document(plan.bytes(), problems);
         Sidecar beside = sidecar == null
                 ? Sidecar.NONE
-                : Cursor.read(sidecar, SIDECAR, problems, cursor -> new SidecarReader(cursor).sidecar());
-        return new PlanAssembly(document, beside, problems).assemble();
+                : Cursor.read(sidecar.bytes(), besides, cursor -> new SidecarReader(cursor).sidecar());
+        return new PlanAssembly(document, beside, problems, besides).assemble();
     }
 
     /**
@@ -41,21 +47,13 @@ public final class PlanFiles {
      * @throws InvalidInput when it is not what the schema or one of its older variants allows
      */
     public static PlanDocument document(byte[] plan) {
-        Problems problems = new Problems();
-        PlanDocument document = Cursor.read(plan, "", problems, cursor -> new PlanReader(cursor).plan());
+        Problems problems = new Problems("");
+        PlanDocument document = document(plan, problems);
         problems.refuseIfAny();
         return document;
     }
 
-    private static byte[] bytes(Path file, String root) {
-        try {
-            if (Files.size(file) > JsonBytes.MOST_BYTES) {
-                throw new InvalidInput(
-                        List.of(Problem.at(root + "line 1", "plan.file.huge", JsonBytes.MOST_BYTES >> 20)));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new InvalidInput(List.of(Problem.at(root + file, "plan.file.unreadable")));
-        }
+    private static PlanDocument document(byte[] plan, Problems problems) {
+        return Cursor.read(plan, problems, cursor -> new PlanReader(cursor).plan());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
+import org.guichet.kernel.Place;
 import org.guichet.seating.codec.PlanDocument.Area;
 import org.guichet.seating.codec.PlanDocument.Caption;
 import org.guichet.seating.codec.PlanDocument.Category;
@@ -172,7 +173,7 @@ final class PlanReader {
         OrNull startDirection = null;
         String uuid = null;
         if (++seats > MOST_SEATS) {
-            throw in.problems().fatal(in.place(), "plan.seats.many", MOST_SEATS);
+            throw in.problems().fatal(Place.of(in.path()), "plan.seats.many", MOST_SEATS);
         }
         if (!in.beginObject()) {
             return null;
@@ -253,12 +254,12 @@ final class PlanReader {
 
     /** Areas had no shape once, only a width and a height. */
     private BigDecimal older() {
-        in.problems().warn(in.place(), "plan.older.rectangle");
+        in.problems().warn(in.path(), "plan.older.rectangle");
         return in.number();
     }
 
     private Caption olderCaption() {
-        in.problems().warn(in.place(), "plan.older.caption");
+        in.problems().warn(in.path(), "plan.older.caption");
         return new Caption(in.string(), Position.ZERO, null, null);
     }
 

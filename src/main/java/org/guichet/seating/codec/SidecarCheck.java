@@ -16,7 +16,7 @@ record SidecarCheck(Sidecar sidecar, Problems problems) {
     void against(Set<String> guids, Set<String> sections, Set<String> areas, Set<String> priceZones) {
         accessible(guids);
         for (Map.Entry<String, WayIn> way : sidecar.sections().entrySet()) {
-            String place = PlanFiles.SIDECAR + "sections[\"" + way.getKey() + "\"]";
+            String place = "sections[\"" + way.getKey() + "\"]";
             if (!sections.contains(way.getKey())) {
                 problems.add(place, "plan.sidecar.section", way.getKey());
             }
@@ -24,7 +24,7 @@ record SidecarCheck(Sidecar sidecar, Problems problems) {
             text(place + ".entrance", way.getValue().entrance());
         }
         for (int i = 0; i < sidecar.aislesAfter().size(); i++) {
-            known(PlanFiles.SIDECAR + "aisles_after[" + i + "]", sidecar.aislesAfter().get(i), guids);
+            known("aisles_after[" + i + "]", sidecar.aislesAfter().get(i), guids);
         }
         standing(areas, priceZones);
     }
@@ -32,7 +32,7 @@ record SidecarCheck(Sidecar sidecar, Problems problems) {
     private void accessible(Set<String> guids) {
         Set<String> taken = new HashSet<>();
         sidecar.accessible().forEach((guid, companions) -> {
-            String place = PlanFiles.SIDECAR + "accessible[\"" + guid + "\"]";
+            String place = "accessible[\"" + guid + "\"]";
             known(place, guid, guids);
             for (int i = 0; i < companions.size(); i++) {
                 String companion = companions.get(i);
@@ -51,7 +51,7 @@ record SidecarCheck(Sidecar sidecar, Problems problems) {
         List<Standing> all = sidecar.standingAreas();
         for (int i = 0; i < all.size(); i++) {
             Standing standing = all.get(i);
-            String place = PlanFiles.SIDECAR + "standing_areas[" + i + "]";
+            String place = "standing_areas[" + i + "]";
             if (!areas.contains(standing.area())) {
                 problems.add(place + ".area", "plan.sidecar.area", standing.area());
             } else if (!seen.add(standing.area())) {

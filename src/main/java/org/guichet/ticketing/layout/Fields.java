@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
@@ -20,7 +21,7 @@ final class Fields {
     private static final double MOST = 7200;
 
     private final TomlTable table;
-    private final String place;
+    private final Place place;
     private final List<Problem> problems;
     private final Set<String> asked = new HashSet<>();
 
@@ -30,8 +31,8 @@ final class Fields {
         this.problems = problems;
     }
 
-    static String place(@Nullable TomlPosition position) {
-        return position == null ? "layout" : "line " + position.line() + ", column " + position.column();
+    static Place place(@Nullable TomlPosition position) {
+        return position == null ? Place.WHOLE : Place.at(position.line(), position.column());
     }
 
     void fault(String field, String key, Object... arguments) {

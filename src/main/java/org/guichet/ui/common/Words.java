@@ -12,6 +12,7 @@ import org.guichet.i18n.Formats;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Text;
 
 /**
@@ -54,6 +55,10 @@ public final class Words {
 
     public String tell(Message message) {
         return Texts.tell(language(), message);
+    }
+
+    public String tell(Place place) {
+        return Texts.tell(language(), place);
     }
 
     public String tell(Text text) {

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.ui.common.Failure;
 import org.guichet.ui.common.TaskRunner;
@@ -96,7 +97,7 @@ public final class FirstRunViewModel {
     public void importSeason() {
         String typed = path.get().strip();
         if (typed.isEmpty()) {
-            refuse(List.of(Problem.at("", "start.path.empty")));
+            refuse(List.of(Problem.at(Place.WHOLE, "start.path.empty")));
             return;
         }
         try {
@@ -106,7 +107,7 @@ public final class FirstRunViewModel {
                 return true;
             });
         } catch (InvalidPathException e) {
-            refuse(List.of(Problem.at(typed, "start.path.wrong")));
+            refuse(List.of(Problem.at(Place.file(typed), "start.path.wrong")));
         }
     }
 
@@ -119,7 +120,7 @@ public final class FirstRunViewModel {
             step.set(Step.SEASON);
             refuse(failure instanceof InvalidInput invalid
                     ? invalid.problems()
-                    : List.of(new Problem("", Failure.told(failure))));
+                    : List.of(new Problem(Place.WHOLE, Failure.told(failure))));
         });
     }
 
@@ -138,8 +139,9 @@ public final class FirstRunViewModel {
 
     private void retell() {
         progress.set(words.tell(doing));
-        faults.setAll(problems.stream().map(problem -> new Fault(problem.place(), words.tell(problem.message())))
-                .toList());
+        faults.setAll(
+                problems.stream().map(problem -> new Fault(words.tell(problem.place()), words.tell(problem.message())))
+                        .toList());
         refusal.set(problems.isEmpty() ? "" : words.tell(Message.counted("start.refused", problems.size())));
     }
 }

@@ -2,6 +2,7 @@ package org.guichet.ui.start;
 
 import java.util.List;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 
 /**
@@ -25,7 +26,7 @@ public record StartProblem(Message title, List<Problem> details, Message kept, M
 
     /** The journal cannot be trusted or written as it stands. */
     public static StartProblem journal(Message reason) {
-        return of("start.journal", List.of(new Problem("", reason)));
+        return of("start.journal", List.of(new Problem(Place.WHOLE, reason)));
     }
 
     /** The store's folder cannot be read or written. */
@@ -40,7 +41,7 @@ public record StartProblem(Message title, List<Problem> details, Message kept, M
 
     /** Anything else. */
     public static StartProblem other(Message reason) {
-        return of("start.other", List.of(new Problem("", reason)));
+        return of("start.other", List.of(new Problem(Place.WHOLE, reason)));
     }
 
     private static StartProblem of(String key, List<Problem> details, Object... arguments) {

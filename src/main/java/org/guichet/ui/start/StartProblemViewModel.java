@@ -36,7 +36,8 @@ public final class StartProblemViewModel {
 
     List<String> details() {
         return problem.details().stream()
-                .map(fault -> (fault.place().isEmpty() ? "" : fault.place() + " · ") + words.tell(fault.message()))
+                .map(fault -> (fault.place().isWhole() ? "" : words.tell(fault.place()) + " · ")
+                        + words.tell(fault.message()))
                 .toList();
     }
 

@@ -42,8 +42,8 @@ class PlanCommandTest {
         Files.writeString(sidecar, Files.readString(sidecar).replace("\"104-H-1\"", "\"104-H-99\""));
         assertThat(run("validate", plan.toString(), "--sidecar", sidecar.toString(), "--lang", "fr")).isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly(
-                plan + ": zones[4].rows[7].seats[11].seat_guid: L’identifiant 104-H-11 est utilisé deux fois.",
-                sidecar + ": accessible[\"104-H-99\"]: Le siège 104-H-99 n’existe pas dans le plan.");
+                plan + ", zones[4].rows[7].seats[11].seat_guid\u00a0: L’identifiant 104-H-11 est utilisé deux fois.",
+                sidecar + ", accessible[\"104-H-99\"]\u00a0: Le siège 104-H-99 n’existe pas dans le plan.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
@@ -133,7 +134,7 @@ class SeasonFaultsTest {
                 throw refusal;
             });
         } catch (InvalidInput e) {
-            assertThat(e.problems()).containsExactly(Problem.at("hall.json, zones[3]", "season.utf8"));
+            assertThat(e.problems()).containsExactly(Problem.at(Place.of("zones[3]").in("hall.json"), "season.utf8"));
             return;
         }
         throw new AssertionError("read");

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.guichet.catalogue.Season;
 import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 
 /** A season file that is right, to be spoiled one thing at a time. */
@@ -128,7 +129,9 @@ final class SeasonText {
     }
 
     private static String told(Problem problem) {
-        return problem.place().replace("s.toml, line ", "").replace(", column ", ":") + " " + problem.message().key()
-                + " " + problem.message().arguments();
+        Place place = problem.place();
+        String path = place.path().isEmpty() ? " " : " (" + place.path() + ") ";
+        return place.line() + ":" + place.column() + path + problem.message().key() + " "
+                + problem.message().arguments();
     }
 }

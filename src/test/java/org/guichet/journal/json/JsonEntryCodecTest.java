@@ -13,7 +13,6 @@ import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.UnknownEntry;
 import org.guichet.kernel.InvalidInput;
-import org.guichet.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
 class JsonEntryCodecTest {
@@ -84,7 +83,7 @@ class JsonEntryCodecTest {
             throw new AssertionError("read as " + codec.decode(new StoredEntry("SALE", 1, payload)));
         } catch (InvalidInput e) {
             assertThat(e.problems()).allMatch(problem -> Texts.has(problem.message().key()));
-            return e.problems().stream().map(Problem::place).toList();
+            return e.problems().stream().map(problem -> problem.place().path()).toList();
         }
     }
 }

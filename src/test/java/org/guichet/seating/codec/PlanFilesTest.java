@@ -9,6 +9,7 @@ import java.util.List;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
@@ -73,7 +74,8 @@ class PlanFilesTest {
         String bad = STUDIO.replace("\"floor-A-2\"", "\"floor-A-1\"").replace("\"Rear\",\"position\"",
                 "\"Nowhere\",\"position\"").replace("\"radius\":12", "\"radius\":-1,\"colour\":3")
                 .replace("\"x\":28", "\"x\":\"28\"").replace("\"height\":260", "\"depth\":260");
-        assertThat(problems(bad, null)).extracting(Problem::place).containsExactly("size.depth", "size.height",
+        assertThat(problems(bad, null)).extracting(problem -> problem.place().path()).containsExactly("size.depth",
+                "size.height",
                 "zones[0].rows[0].seats[1].position.x", "zones[0].rows[1].seats[0].colour",
                 "zones[0].rows[0].seats[1].seat_guid", "zones[0].rows[1].seats[0].category",
                 "zones[0].rows[1].seats[0].radius");
@@ -105,11 +107,14 @@ class PlanFilesTest {
 
     @Test
     void brokenJsonIsRefusedWhereItBreaks() {
-        refused(STUDIO.substring(0, STUDIO.indexOf("\"radius\":12")), "zones[0].rows[1].seats[0]", "plan.json");
-        refused(STUDIO.replace("\"x\":28", "\"x\":NaN"), "zones[0].rows[0].seats[1].position.x", "plan.json");
-        refused(STUDIO.replace("\"x\":28", "\"x\":Infinity"), "zones[0].rows[0].seats[1].position.x", "plan.json");
+        refused(STUDIO.substring(0, STUDIO.indexOf("\"radius\":12")), "line 11, column 92 (zones[0].rows[1].seats[0])",
+                "plan.json");
+        refused(STUDIO.replace("\"x\":28", "\"x\":NaN"),
+                "line 9, column 92 (zones[0].rows[0].seats[1].position.x)", "plan.json");
+        refused(STUDIO.replace("\"x\":28", "\"x\":Infinity"),
+                "line 9, column 87 (zones[0].rows[0].seats[1].position.x)", "plan.json");
         refused(STUDIO + "{}", "line 12, column 1", "plan.file.more");
-        refused("", "line 1", "plan.file.empty");
+        refused("", "", "plan.file.empty");
         refused("{\"name\":plan}", "name", "plan.kind");
         refused("[]", "", "plan.kind");
         refused("{\"name\":\"Studio", "line 1, column 9", "plan.text.open");
@@ -135,7 +140,7 @@ class PlanFilesTest {
         assertThat(problemsOf("\uFEFF".concat(STUDIO).getBytes(StandardCharsets.UTF_8))).extracting(Problem::message)
                 .extracting("key").containsExactly("plan.file.mark");
         assertThat(problemsOf(STUDIO.replace("Studio", "Théâtre").getBytes(StandardCharsets.ISO_8859_1)))
-                .containsExactly(Problem.at("line 1, column 12", "plan.file.encoding"));
+                .containsExactly(Problem.at(Place.at(1, 12), "plan.file.encoding"));
         assertThat(problemsOf(STUDIO.getBytes(StandardCharsets.UTF_16))).extracting(Problem::message)
                 .extracting("key").containsExactly("plan.file.encoding");
         refused(STUDIO.replace("Studio", "\\ud83c"), "name", "plan.text.half");
@@ -222,7 +227,7 @@ class PlanFilesTest {
     }
 
     private static void sidecarRefused(String sidecar, String place, String key) {
-        refused(STUDIO, sidecar, PlanFiles.SIDECAR + place, key);
+        refused(STUDIO, sidecar, PlanFiles.SIDECAR + ", " + place, key);
     }
 
     private static void refused(String plan, String place, String key) {
@@ -231,7 +236,7 @@ class PlanFilesTest {
 
     private static void refused(String plan, @Nullable String sidecar, String place, String key) {
         assertThat(problems(plan, sidecar)).first().satisfies(problem -> {
-            assertThat(problem.place()).isEqualTo(place);
+            assertThat(Texts.tell(Language.EN, problem.place())).isEqualTo(place);
             assertThat(problem.message().key()).isEqualTo(key);
             assertThat(Texts.has(key)).isTrue();
         });

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
-import org.guichet.kernel.Problem;
 import org.guichet.ticketing.TicketKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +108,7 @@ class TicketKeysTest {
             KeyList.read(json);
             return List.of();
         } catch (InvalidInput e) {
-            return e.problems().stream().map(Problem::place).toList();
+            return e.problems().stream().map(problem -> problem.place().path()).toList();
         }
     }
 }

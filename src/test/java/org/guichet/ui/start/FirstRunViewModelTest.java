@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
@@ -44,7 +45,8 @@ class FirstRunViewModelTest {
 
     @Test
     void tellsEveryFaultOfABadSeasonWithItsPlace() {
-        steps.refuse(Problem.at("season.toml, 3:1", "start.path.wrong"), Problem.at("", "start.path.empty"));
+        steps.refuse(Problem.at(Place.at(3, 1).in("season.toml"), "start.path.wrong"),
+                Problem.at(Place.WHOLE, "start.path.empty"));
         start.choose(Language.FR);
         start.pathProperty().set(" /tmp/season.toml ");
         start.importSeason();
@@ -52,9 +54,11 @@ class FirstRunViewModelTest {
 
         assertThat(start.stepProperty().get()).isEqualTo(Step.SEASON);
         assertThat(start.refusalProperty().get()).isEqualTo("Rien n’a été importé. 2\u00a0points à corriger\u00a0:");
-        assertThat(start.faults()).first().isEqualTo(new Fault("season.toml, 3:1", "Ce n’est pas un nom de fichier."));
+        assertThat(start.faults()).first()
+                .isEqualTo(new Fault("season.toml, ligne 3, colonne 1", "Ce n’est pas un nom de fichier."));
         words.speak(Language.EN);
-        assertThat(start.faults()).first().isEqualTo(new Fault("season.toml, 3:1", "This is no file name."));
+        assertThat(start.faults()).first()
+                .isEqualTo(new Fault("season.toml, line 3, column 1", "This is no file name."));
         assertThat(steps.done).isEmpty();
     }
 

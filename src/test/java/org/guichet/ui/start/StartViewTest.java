@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.ui.Texts;
 import org.guichet.ui.common.Look;
@@ -45,7 +46,7 @@ class StartViewTest {
     static Stream<StartProblem> problems() {
         return Stream.of(StartProblem.second("/store"), StartProblem.folder("/store"),
                 StartProblem.journal(Message.of("sale.cart.empty")),
-                StartProblem.settings("/store/settings.toml", List.of(Problem.at("line 3", "start.path.wrong"))),
+                StartProblem.settings("/store/settings.toml", List.of(Problem.at(Place.at(3, 4), "start.path.wrong"))),
                 StartProblem.other(Message.of("sale.cart.empty")));
     }
 
