@@ -21,6 +21,8 @@ public final class House {
     private final int event;
     private final SeatingPlan plan;
     private final byte[] states;
+    /** What a place is to this counter while nobody has it: for sale, or what the season keeps it as. */
+    private final byte[] atRest;
     private final int[][] counts;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -29,8 +31,10 @@ public final class House {
         this.event = event;
         this.plan = plan;
         this.states = new byte[plan.size()];
+        this.atRest = new byte[plan.size()];
         this.counts = new int[plan.priceZones().size()][SeatState.values().length];
         java.util.Arrays.fill(states, initial.packed());
+        java.util.Arrays.fill(atRest, SeatState.MINE.packed());
         for (int place = 0; place < states.length; place++) {
             counts[plan.priceZone(place)][initial.packed()]++;
         }
@@ -91,6 +95,35 @@ public final class House {
         tell(places);
     }
 
+    /**
+     * Keeps places out of sale under the season's word: at once those that nobody has, the others when they come back. To be
+     * called after what the journal says was put.
+     *
+     * @param kept {@link SeatState#ELSEWHERE} or {@link SeatState#BLOCKED}
+     */
+    public void withhold(int[] places, SeatState kept) {
+        int[] free;
+        synchronized (this) {
+            for (int place : places) {
+                atRest[place] = kept.packed();
+            }
+            free = java.util.Arrays.stream(places).filter(
+                    place -> state(place) == SeatState.MINE || state(place) == SeatState.ELSEWHERE).toArray();
+            set(free, kept);
+        }
+        tell(free);
+    }
+
+    /** Takes places from whoever had them: back on sale, or to what the season keeps them as. */
+    public void release(int[] places) {
+        synchronized (this) {
+            for (int place : places) {
+                set(place, atRest[place]);
+            }
+        }
+        tell(places);
+    }
+
     public void listen(Listener listener) {
         listeners.add(listener);
     }
@@ -101,11 +134,15 @@ public final class House {
 
     private void set(int[] places, SeatState to) {
         for (int place : places) {
-            int[] zone = counts[plan.priceZone(place)];
-            zone[states[place]]--;
-            zone[to.packed()]++;
-            states[place] = to.packed();
+            set(place, to.packed());
         }
+    }
+
+    private void set(int place, byte to) {
+        int[] zone = counts[plan.priceZone(place)];
+        zone[states[place]]--;
+        zone[to]++;
+        states[place] = to;
     }
 
     private void tell(int[] places) {

@@ -10,7 +10,9 @@ import org.guichet.inventory.SeatState;
 import org.guichet.kernel.SaleId;
 
 /**
- * What an entry does to places: the one rule for the store, for the houses in memory and for the fold.
+ * What an entry does to places: the one rule for the store, for the houses in memory and for the fold. Of seats that are
+ * given back it says that they are this counter's again; whether the season in force keeps them out of sale is no entry's
+ * matter, and is laid over it whenever a house is opened.
  *
  * @param wholeHouse the event whose every place becomes {@link SeatState#MINE} unless a change has said or says
  *        otherwise

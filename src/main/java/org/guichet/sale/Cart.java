@@ -138,11 +138,11 @@ public final class Cart {
             try {
                 custody.releasing(id, next);
             } catch (RuntimeException e) {
-                move(taken, SeatState.IN_CART, SeatState.MINE);
+                release(taken);
                 throw e;
             }
         }
-        move(released, SeatState.IN_CART, SeatState.MINE);
+        release(released);
         lines = List.copyOf(next);
     }
 
@@ -182,8 +182,7 @@ public final class Cart {
         for (Map.Entry<Integer, int[]> event : byEvent(wanted).entrySet()) {
             int[] refused = programme.house(event.getKey()).move(event.getValue(), SeatState.MINE, SeatState.IN_CART);
             if (refused.length > 0) {
-                done.forEach((number, places) -> programme.house(number).move(places, SeatState.IN_CART,
-                        SeatState.MINE));
+                done.forEach((number, places) -> programme.house(number).release(places));
                 CartLine first = wanted.stream()
                         .filter(line -> line.event() == event.getKey() && line.place() == refused[0]).findFirst()
                         .orElseThrow();
@@ -193,8 +192,8 @@ public final class Cart {
         }
     }
 
-    private void move(List<CartLine> which, SeatState from, SeatState to) {
-        byEvent(which).forEach((event, places) -> programme.house(event).move(places, from, to));
+    private void release(List<CartLine> which) {
+        byEvent(which).forEach((event, places) -> programme.house(event).release(places));
     }
 
     static Map<Integer, int[]> byEvent(List<CartLine> lines) {

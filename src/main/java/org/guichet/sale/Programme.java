@@ -46,16 +46,16 @@ public final class Programme {
             SeatingPlan plan = plans.apply(event.venue());
             boolean granted = records.isGranted(event.number());
             House house = new House(event.number(), plan, granted ? SeatState.MINE : SeatState.ELSEWHERE);
-            for (Hold hold : event.holds()) {
-                house.put(places(plan, hold.seatGuids()),
-                        hold.kind() == Hold.Kind.BLOCKED ? SeatState.BLOCKED : SeatState.ELSEWHERE);
-            }
             records.forEach(event.number(), (guid, state) -> {
                 int place = plan.indexOf(guid);
-                if (place != SeatingPlan.NONE && !(state == SeatState.MINE && isHeld(house, place))) {
+                if (place != SeatingPlan.NONE) {
                     house.put(new int[]{place}, state);
                 }
             });
+            for (Hold hold : event.holds()) {
+                house.withhold(places(plan, hold.seatGuids()),
+                        hold.kind() == Hold.Kind.BLOCKED ? SeatState.BLOCKED : SeatState.ELSEWHERE);
+            }
             houses.put(event.number(), house);
         }
         return new Programme(season, catalogue, houses);
@@ -115,11 +115,6 @@ public final class Programme {
         return label.row().isEmpty()
                 ? label.section() + " " + label.seat()
                 : label.section() + " " + label.row() + " " + label.seat();
-    }
-
-    private static boolean isHeld(House house, int place) {
-        SeatState state = house.state(place);
-        return state == SeatState.BLOCKED || state == SeatState.ELSEWHERE;
     }
 
     private static int[] places(SeatingPlan plan, List<String> guids) {

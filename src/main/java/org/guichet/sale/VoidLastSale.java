@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.guichet.catalogue.Venue;
-import org.guichet.inventory.SeatState;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
@@ -17,7 +16,7 @@ import org.guichet.kernel.TimeSource;
 
 /**
  * Takes back the last sale while its customer is still at the wicket: the same business day, nothing sold since. Its seats
- * are for sale again, its tickets dead. Safe from any thread.
+ * are for sale again unless the season has come to keep them, its tickets dead. Safe from any thread.
  */
 public final class VoidLastSale {
 
@@ -58,7 +57,7 @@ public final class VoidLastSale {
         }
         Recorded<VoidEntry> recorded = ledger
                 .record(next -> new VoidEntry(sale, last.number(), reason, last.tenders(), today));
-        places(last.tickets()).forEach((event, places) -> programme.house(event).put(places, SeatState.MINE));
+        places(last.tickets()).forEach((event, places) -> programme.house(event).release(places));
         return recorded;
     }
 

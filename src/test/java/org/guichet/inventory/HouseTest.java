@@ -35,6 +35,21 @@ class HouseTest {
     }
 
     @Test
+    void whatTheSeasonKeepsGoesBackToTheSeason() {
+        house.put(new int[]{3}, SeatState.SOLD_HERE);
+        house.move(new int[]{4}, SeatState.MINE, SeatState.IN_CART);
+        house.withhold(new int[]{3, 4, 5}, SeatState.BLOCKED);
+        assertThat(List.of(house.state(3), house.state(4), house.state(5))).containsExactly(SeatState.SOLD_HERE,
+                SeatState.IN_CART, SeatState.BLOCKED);
+
+        house.release(new int[]{2, 3, 4});
+
+        assertThat(List.of(house.state(2), house.state(3), house.state(4))).containsExactly(SeatState.MINE,
+                SeatState.BLOCKED, SeatState.BLOCKED);
+        assertThat(house.count(SeatState.BLOCKED)).isEqualTo(3);
+    }
+
+    @Test
     void statesAlwaysSumToCapacity() {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
@@ -42,10 +57,11 @@ class HouseTest {
         for (int step = 0; step < 5_000; step++) {
             int[] places = random.ints(1 + random.nextInt(5), 0, house.plan().size()).distinct().toArray();
             SeatState to = states[random.nextInt(states.length)];
-            if (random.nextBoolean()) {
-                house.put(places, to);
-            } else {
-                house.move(places, states[random.nextInt(states.length)], to);
+            switch (random.nextInt(4)) {
+                case 0 -> house.put(places, to);
+                case 1 -> house.release(places);
+                case 2 -> house.withhold(places, random.nextBoolean() ? SeatState.BLOCKED : SeatState.ELSEWHERE);
+                default -> house.move(places, states[random.nextInt(states.length)], to);
             }
         }
         int sum = 0;
