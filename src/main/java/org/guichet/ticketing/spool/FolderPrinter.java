@@ -1,63 +1,79 @@
 package org.guichet.ticketing.spool;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
+import org.guichet.journal.file.Disk;
+import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.Message;
 
 /**
  * Leaves each job as a PDF file in a folder: the printer of a counter that has none, and of demonstrations. A file is
- * there whole or not at all.
+ * there whole or not at all, and is forced to disk before the job counts as printed.
  */
 public final class FolderPrinter implements TicketPrinter {
 
-    private final Path folder;
+    /** Opens the folder anew for each job: it may have come and gone since. */
+    @FunctionalInterface
+    interface Folder {
+        Disk open() throws IOException;
+    }
+
+    private final Path path;
+    private final Folder folder;
 
     /** @param folder made when missing */
     public FolderPrinter(Path folder) {
+        this(folder, () -> FolderDisk.at(folder));
+    }
+
+    FolderPrinter(Path path, Folder folder) {
+        this.path = path;
         this.folder = folder;
     }
 
     @Override
     public String name() {
-        return folder.toString();
+        return path.toString();
     }
 
     /** Where a job's file is or will be. */
     public Path file(PrintJob job) {
-        return folder.resolve(job.name() + ".pdf");
+        return path.resolve(name(job));
     }
 
     @Override
     public void print(PrintJob job, byte[] pdf) throws PrintFailure {
-        Path fresh = folder.resolve(job.name() + ".pdf.part");
         try {
-            Files.createDirectories(folder);
-            Files.write(fresh, pdf);
-            move(fresh, file(job));
+            write(folder.open(), name(job), pdf);
         } catch (IOException e) {
-            discard(fresh);
-            throw new PrintFailure(Message.of("print.failed.folder", folder.toString(), e.toString()), e);
+            throw new PrintFailure(Message.of("print.failed.folder", path.toString(), e.toString()), e);
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            // some network folders cannot: then the file is whole a moment later
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    private static void write(Disk disk, String name, byte[] pdf) throws IOException {
+        String fresh = name + ".part";
+        try (Disk.DiskFile file = disk.create(fresh)) {
+            file.write(ByteBuffer.wrap(pdf), 0);
+            file.force();
+        } catch (IOException e) {
+            discard(disk, fresh);
+            throw e;
         }
+        disk.rename(fresh, name);
+        disk.forceFolder();
     }
 
-    private static void discard(Path fresh) {
+    private static void discard(Disk disk, String fresh) {
         try {
-            Files.deleteIfExists(fresh);
+            disk.delete(fresh);
         } catch (IOException e) {
             // the next attempt writes over it; the clerk is told of the first failure, not of this one
         }
+    }
+
+    private static String name(PrintJob job) {
+        return job.name() + ".pdf";
     }
 }

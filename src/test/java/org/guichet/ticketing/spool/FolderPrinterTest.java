@@ -36,6 +36,29 @@ class FolderPrinterTest {
     }
 
     @Test
+    void aTicketFileIsOnDiskBeforeItCountsAsPrinted() throws Exception {
+        StepsOfADisk disk = new StepsOfADisk();
+        new FolderPrinter(folder, () -> disk).print(job(0), new byte[]{1, 2, 3});
+        assertThat(disk.steps()).containsExactly("create G2-000318.pdf.part", "write 3", "force", "close",
+                "rename to G2-000318.pdf", "force the folder");
+    }
+
+    @Test
+    void aFileThatCannotBeForcedIsNotPrinted() {
+        StepsOfADisk disk = new StepsOfADisk().failing("force");
+        assertThatThrownBy(() -> new FolderPrinter(folder, () -> disk).print(job(0), new byte[]{1}))
+                .isInstanceOf(PrintFailure.class);
+        assertThat(disk.steps()).last().isEqualTo("delete G2-000318.pdf.part");
+    }
+
+    @Test
+    void aNameThatCannotBeForcedIsNotPrinted() {
+        StepsOfADisk disk = new StepsOfADisk().failing("force the folder");
+        assertThatThrownBy(() -> new FolderPrinter(folder, () -> disk).print(job(0), new byte[]{1}))
+                .isInstanceOf(PrintFailure.class);
+    }
+
+    @Test
     void writesTheSameJobAgainOverItself() throws Exception {
         FolderPrinter printer = new FolderPrinter(folder);
         printer.print(job(0), new byte[]{1});
