@@ -161,6 +161,7 @@ public final class CounterApp implements AutoCloseable {
         CounterWindow built = CounterScreen.build(Objects.requireNonNull(store), ready, workers, words);
         window = built;
         built.show(scene, Look.LIGHT);
+        built.guard(stage);
         ready.warmUp();
     }
 

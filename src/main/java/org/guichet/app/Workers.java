@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 public final class Workers implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 20;
+    private static final long AS_LONG_AS_IT_TAKES = Long.MAX_VALUE;
 
     private final ExecutorService counter = one("counter");
     private final ExecutorService printer = one("printer");
@@ -29,22 +30,23 @@ public final class Workers implements AutoCloseable {
         return painter;
     }
 
-    /** Finishes what was begun: sales first, then their tickets. */
+    /**
+     * Finishes what was begun: sales first, then their tickets. Whoever writes to the journal is never interrupted, for that
+     * would close the file under it; a printer that does not answer is left behind, and the next start says "perhaps already
+     * printed".
+     */
     @Override
     public void close() {
         painter.shutdownNow();
-        finish(counter);
-        finish(printer);
+        finish(counter, AS_LONG_AS_IT_TAKES);
+        finish(printer, GRACE_SECONDS);
     }
 
-    private static void finish(ExecutorService worker) {
+    private static void finish(ExecutorService worker, long seconds) {
         worker.shutdown();
         try {
-            if (!worker.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
+            worker.awaitTermination(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            worker.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -21,9 +21,9 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
     private static final int LONGEST_REFERENCE = 32;
 
     /**
-     * Settles a total.
+     * Settles a total. Cash of nothing is cash all the same where cards leave a cent or two: rounding lets them go.
      *
-     * @throws Refusal when it is not enough, a card takes too much, or an amount cannot be
+     * @throws Refusal when it is not enough, a card takes too much, an amount cannot be, or a reference is a card's number
      */
     public static Settlement of(Money total, List<Tender> tenders) {
         Money none = Money.zero(total.currency());
@@ -31,10 +31,13 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
         Money remainder = total;
         Money cash = none;
         boolean anyCash = false;
+        boolean cashOfNothing = false;
         for (Tender tender : tenders) {
-            if (!tender.amount().isPositive()) {
+            boolean nothing = tender.amount().isZero() && tender instanceof Tender.Cash;
+            if (!tender.amount().isPositive() && !nothing) {
                 throw Refusal.of("sale.tender.amount", tender.amount());
             }
+            cashOfNothing |= nothing;
             switch (tender) {
                 case Tender.Cash(Money amount) -> {
                     if (!Rounding.isPayable(amount)) {
@@ -56,6 +59,9 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
             throw Refusal.of("sale.tender.missing", remainder);
         }
         Money due = Rounding.toCash(remainder);
+        if (cashOfNothing && (remainder.isZero() || due.isPositive())) {
+            throw Refusal.of("sale.tender.amount", none);
+        }
         if (cash.compareTo(due) < 0) {
             throw Refusal.of("sale.tender.missing", due.minus(cash));
         }
@@ -90,8 +96,11 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
         if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) {
             throw Refusal.of("sale.card.reference", LONGEST_REFERENCE);
         }
+        if (card.showsCardNumber()) {
+            throw Refusal.of("sale.card.number");
+        }
         if (!card.lastFour().matches("[0-9]{4}")) {
-            throw Refusal.of("sale.card.last-four", card.lastFour());
+            throw Refusal.of("sale.card.last-four");
         }
         return new TenderLine.Card(card.amount(), reference, card.lastFour());
     }

@@ -17,5 +17,11 @@ public sealed interface Tender {
      * @param reference as on the terminal's slip
      * @param lastFour last four digits of the card
      */
-    record Card(Money amount, String reference, String lastFour) implements Tender {}
+    record Card(Money amount, String reference, String lastFour) implements Tender {
+
+        /** True when the reference looks like the number of a card: such a tender is refused. */
+        public boolean showsCardNumber() {
+            return CardNumber.isIn(reference);
+        }
+    }
 }

@@ -49,6 +49,37 @@ class SettlementTest {
     }
 
     @Test
+    void aCentOrTwoThatACardLeavesAreLetGoAsCash() {
+        for (long left = 1; left <= 2; left++) {
+            Settlement settlement = Settlement.of(Money.cad(44_02), List.of(card(44_02 - left), cash(0)));
+
+            assertThat(settlement.rounding()).isEqualTo(Money.cad(-left));
+            assertThat(settlement.change()).isEqualTo(Money.cad(0));
+            assertThat(settlement.lines()).last()
+                    .isEqualTo(new TenderLine.Cash(Money.cad(0), Money.cad(0), Money.cad(0)));
+        }
+        refused("sale.tender.missing", 44_02, card(44_00));
+        refused("sale.tender.amount", 44_03, card(44_00), cash(0));
+        refused("sale.tender.amount", 44_00, card(44_00), cash(0));
+        refused("sale.tender.amount", 44_02, card(20_00), cash(24_00), cash(0));
+    }
+
+    @Test
+    void aCardsNumberIsNeverAReference() {
+        for (String number : List.of("4111111111111111", "4111 1111 1111 1111", "4111-1111-1111-1111",
+                "3782 822463 10005", "30569309025904", "6304000000000000", "no 5555555555554444.",
+                "6011000990139424 ok", "4222222222222", "5555.5555.5555.4444")) {
+            refused("sale.card.number", 44_00, new Tender.Card(Money.cad(44_00), number, "1234"));
+        }
+        for (String reference : List.of("000123", "4111111111111112", "123456789012", "41111111111111110000",
+                "R4111-11", "2026-11-24 15:12:00", "A1B2C3D4E5F6G7H8")) {
+            Tender.Card card = new Tender.Card(Money.cad(44_00), reference, "1234");
+            assertThat(Settlement.of(Money.cad(44_00), List.of(card)).lines()).as(reference)
+                    .containsExactly(new TenderLine.Card(Money.cad(44_00), reference, "1234"));
+        }
+    }
+
+    @Test
     void nothingIsPaidByNothing() {
         assertThat(Settlement.of(Money.cad(0), List.of()).lines()).isEmpty();
     }
@@ -84,11 +115,7 @@ class SettlementTest {
             }
             Money due = Settlement.cashDue(total, tenders);
             if (left.isPositive()) {
-                long handed = due.cents() + 5L * random.nextInt(100);
-                if (handed == 0) {
-                    handed = 5;
-                }
-                tenders.add(cash(handed));
+                tenders.add(cash(due.cents() + 5L * random.nextInt(100)));
             }
             Settlement settlement = Settlement.of(total, tenders);
             Money paid = settlement.lines().stream().map(TenderLine::amount).reduce(Money.cad(0), Money::plus);

@@ -22,12 +22,15 @@ import org.guichet.ui.common.Visible;
 final class CartController {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
 
     private final SellViewModel screen;
     private final Parent tenderView;
 
     @FXML
     private Label count;
+    @FXML
+    private Button tickets;
     @FXML
     private Button clear;
     @FXML
@@ -89,6 +92,10 @@ final class CartController {
         linked.setOnAction(event -> screen.linked());
         Visible.when(linked, screen.canLinkProperty());
         LastSaleViewModel sale = screen.sale();
+        tickets.textProperty().bind(sale.ticketsProperty());
+        tickets.setOnAction(event -> sale.switchTickets());
+        sale.otherTicketsProperty().subscribe(other -> tickets.pseudoClassStateChanged(OTHER, other));
+        Visible.when(tickets, cart.emptyProperty().not().or(sale.otherTicketsProperty()));
         Visible.when(done, sale.shownProperty());
         doneTitle.textProperty().bind(sale.titleProperty());
         Visible.when(doneChange, sale.changeProperty().isNotEmpty());

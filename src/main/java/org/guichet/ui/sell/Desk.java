@@ -37,6 +37,7 @@ final class Desk {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Deque<Runnable> undos = new ArrayDeque<>();
     private final List<Runnable> readers = new ArrayList<>();
+    private boolean leaving;
 
     Desk(Wicket wicket, Words words, TaskRunner tasks) {
         this.wicket = wicket;
@@ -146,11 +147,32 @@ final class Desk {
         refresh();
     }
 
+    /**
+     * Closes the counter as soon as nothing is under way: whoever pays is served to the end, and the worker that writes to the
+     * journal is left to finish. A payment that is refused keeps the counter open, for its customer is still there.
+     */
+    void leave(Runnable close) {
+        if (leaving) {
+            return;
+        }
+        leaving = true;
+        tasks.whenIdle(() -> {
+            if (leaving) {
+                leaving = false;
+                close.run();
+            }
+        });
+        if (leaving) {
+            say(Notice.hint(paying.get() ? "sell.leaving.paying" : "sell.leaving"));
+        }
+    }
+
     /** The sale was made: carries out what waited. Refused: what was meant for the next customer must not touch this cart. */
     void paid(Optional<Message> refusal) {
         paying.set(false);
         refusal.ifPresent(reason -> {
             waiting.clear();
+            leaving = false;
             say(Notice.warning(reason));
         });
         refresh();

@@ -50,6 +50,11 @@ public final class EntryLineViewModel {
         return taken;
     }
 
+    void eraseLast() {
+        String sofar = text.get();
+        text.set(sofar.isEmpty() ? "" : sofar.substring(0, sofar.length() - 1));
+    }
+
     void put(String words) {
         text.set(words);
     }

@@ -36,6 +36,8 @@ public final class LastSaleViewModel implements Payment {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper tickets = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper otherTickets = new ReadOnlyBooleanWrapper(false);
     private Optional<SellSeats.Confirmed> last = Optional.empty();
     private Optional<Language> ticketLanguage = Optional.empty();
 
@@ -73,10 +75,30 @@ public final class LastSaleViewModel implements Payment {
         return ticketLanguage.orElse(words.language());
     }
 
+    /** In which language this customer's tickets are. */
+    public ReadOnlyStringProperty ticketsProperty() {
+        return tickets.getReadOnlyProperty();
+    }
+
+    /** True when that is not the window's. */
+    public ReadOnlyBooleanProperty otherTicketsProperty() {
+        return otherTickets.getReadOnlyProperty();
+    }
+
     /** Tickets in the other language, for this sale. */
     public void switchTickets() {
         desk.act(() -> ticketLanguage = Optional
                 .of(ticketLanguage() == Language.FR ? Language.EN : Language.FR));
+    }
+
+    /** Tickets in the language in which a customer asked for them before. */
+    void ticketsIn(Language language) {
+        ticketLanguage = Optional.of(language);
+    }
+
+    /** Another customer: tickets in the window's language again. */
+    void ticketsAsTheWindow() {
+        ticketLanguage = Optional.empty();
     }
 
     @Override
@@ -87,7 +109,7 @@ public final class LastSaleViewModel implements Payment {
             desk.cart().sold(confirmed);
             desk.wicket().printing().print(confirmed.sale(), lines(confirmed.sale().entry()), FIRST_PRINT);
             last = Optional.of(confirmed);
-            ticketLanguage = Optional.empty();
+            ticketsAsTheWindow();
             desk.beginAnew();
             sold.run();
             desk.paid(Optional.empty());
@@ -145,6 +167,8 @@ public final class LastSaleViewModel implements Payment {
     }
 
     private void refresh() {
+        tickets.set(words.tell("sell.tickets." + ticketLanguage().code()));
+        otherTickets.set(ticketLanguage() != words.language());
         shown.set(last.isPresent());
         last.ifPresent(sold -> {
             SaleEntry sale = sold.sale().entry();

@@ -72,6 +72,7 @@ public final class ParkedViewModel {
         desk.act(() -> {
             if (!desk.cart().isEmpty()) {
                 desk.wicket().parkCarts().park(desk.cart(), sale.ticketLanguage());
+                sale.ticketsAsTheWindow();
                 desk.beginAnew();
                 desk.say(Notice.done("sell.park.done"));
             } else if (open.get()) {
@@ -103,6 +104,7 @@ public final class ParkedViewModel {
     private void back(int index) {
         ParkedEntry entry = parked().get(index);
         int taken = desk.wicket().parkCarts().takeBack(entry.sale(), desk.cart()).size();
+        sale.ticketsIn(entry.language());
         desk.beginAnew();
         close();
         if (taken < entry.lines().size()) {

@@ -132,26 +132,57 @@ public final class SellViewModel {
         desk.refresh();
     }
 
+    /** Closes the counter as soon as what was begun is finished; a payment that is refused keeps it open. */
+    public void leave(Runnable close) {
+        desk.leave(close);
+    }
+
     // ---- keys
 
     /**
-     * A character, typed or scanned.
+     * A character, typed or scanned. What is typed while a sale is being paid is read afterwards, in order: only then is it
+     * known whether it is a party, an amount or something else.
      *
      * @return true when it belongs into the entry line, at its caret
      */
     public boolean type(char typed) {
+        long arrived = desk.wicket().time().monotonicNanos();
+        if (!desk.isPaying()) {
+            return isForTheLine(typed, arrived);
+        }
+        desk.act(() -> {
+            if (isForTheLine(typed, arrived)) {
+                line.put(line.text() + typed);
+            }
+        });
+        return false;
+    }
+
+    private boolean isForTheLine(char typed, long arrived) {
         boolean forAmount = tender.takesDigits() && line.isEmpty();
-        boolean plain = line.accepts(typed, desk.wicket().time().monotonicNanos(),
-                forAmount ? tender.typedProperty() : line.textProperty());
+        boolean plain = line.accepts(typed, arrived, forAmount ? tender.typedProperty() : line.textProperty());
         return plain && !(forAmount && tender.type(typed));
     }
 
     /** Nothing was typed for a while: a scan without an end has ended. */
     public void settle() {
-        line.settle(desk.wicket().time().monotonicNanos());
+        long now = desk.wicket().time().monotonicNanos();
+        if (desk.isPaying()) {
+            desk.act(() -> line.settle(now));
+        } else {
+            line.settle(now);
+        }
     }
 
     public void enter() {
+        if (!desk.isPaying()) {
+            enterNow();
+        } else if (desk.hasWaiting()) {
+            desk.act(this::enterNow);
+        } // else the key that pays was pressed twice: it pays once
+    }
+
+    private void enterNow() {
         if (line.endScan()) {
             return;
         }
@@ -169,6 +200,14 @@ public final class SellViewModel {
 
     /** Clears the line, then what is open, then the tender, then the cart. */
     public void escape() {
+        if (desk.isPaying()) {
+            desk.act(this::escapeNow);
+        } else {
+            escapeNow();
+        }
+    }
+
+    private void escapeNow() {
         line.endScan();
         if (!line.isEmpty()) {
             String typed = line.take();
@@ -282,8 +321,16 @@ public final class SellViewModel {
                 (int) tickets.stream().filter(ticket -> ticket.type() == type).count(), type)).toList());
     }
 
-    /** Backspace in an amount. True when there was one. */
+    /** Backspace in an amount, or in what waits to be read. True when it is dealt with. */
     public boolean eraseAmount() {
+        if (desk.isPaying()) {
+            desk.act(() -> {
+                if (!eraseAmount()) {
+                    line.eraseLast();
+                }
+            });
+            return true;
+        }
         boolean forAmount = tender.takesDigits() && line.isEmpty();
         if (forAmount) {
             tender.erase();

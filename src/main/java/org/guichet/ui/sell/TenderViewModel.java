@@ -14,10 +14,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.Settlement;
 import org.guichet.sale.Tender;
+import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.Words;
 
 /**
@@ -177,7 +179,11 @@ public final class TenderViewModel {
         pay(() -> {
             switch (mode.get()) {
                 case CASH -> cash(amount());
-                case CARD -> card(new Tender.Card(cardAmount, reference.get().strip(), lastFour.get().strip()));
+                case CARD -> {
+                    Tender.Card card = new Tender.Card(cardAmount, reference.get().strip(), lastFour.get().strip());
+                    forgetCardData(card);
+                    card(card);
+                }
                 case SPLIT -> throw Refusal.of("sell.tender.how");
                 case CLOSED, PAYING -> {}
             }
@@ -205,6 +211,9 @@ public final class TenderViewModel {
     public void close() {
         Kept kept = keep();
         desk.act(() -> {
+            if (!tenders.isEmpty()) {
+                desk.say(Notice.warning(Message.of("sell.tender.given-up", paid())));
+            }
             reset();
             desk.undoWith(() -> restore(kept));
         });
@@ -228,11 +237,21 @@ public final class TenderViewModel {
     private void cash(Money amount) {
         Money asked = cashDue();
         if (amount.compareTo(asked) >= 0) {
-            settle(asked.isPositive() ? with(new Tender.Cash(amount)) : tenders);
+            settle(asked.isPositive() ? with(new Tender.Cash(amount)) : withoutMoreCash(asked));
         } else if (splitting) {
             addPart(new Tender.Cash(amount));
         } else {
             throw Refusal.of("sell.tender.short", asked.minus(amount));
+        }
+    }
+
+    /** A card's number does not even stay on the screen. */
+    private void forgetCardData(Tender.Card card) {
+        if (card.showsCardNumber()) {
+            reference.set("");
+        }
+        if (!card.lastFour().matches("[0-9]{1,4}")) {
+            lastFour.set("");
         }
     }
 
@@ -261,6 +280,12 @@ public final class TenderViewModel {
         payment.pay(all, this::reset, () -> restore(kept));
     }
 
+    /** Nothing more to hand over; the cent or two that cards may leave are rounded away, as cash. */
+    private List<Tender> withoutMoreCash(Money none) {
+        boolean rounded = rest().isPositive() && tenders.stream().noneMatch(Tender.Cash.class::isInstance);
+        return rounded ? with(new Tender.Cash(none)) : tenders;
+    }
+
     private List<Tender> with(Tender more) {
         List<Tender> all = new ArrayList<>(tenders);
         all.add(more);
@@ -278,7 +303,11 @@ public final class TenderViewModel {
 
     /** What is left to the cent, for a card. */
     private Money rest() {
-        return tenders.stream().map(Tender::amount).reduce(desk.cart().total(), Money::minus);
+        return desk.cart().total().minus(paid());
+    }
+
+    private Money paid() {
+        return tenders.stream().map(Tender::amount).reduce(none(), Money::plus);
     }
 
     private List<Money> amounts() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.guichet.journal.SaleEntry;
 import org.guichet.sale.Wicket;
 import org.guichet.ui.common.FxmlFile;
@@ -66,6 +67,14 @@ public final class CounterWindow {
         scene.setRoot(root);
         new KeyGrammar(root, frame, map, shell).install();
         frame.entry().requestFocus();
+    }
+
+    /** Lets a stage close only once what was begun is finished. */
+    public void guard(Stage stage) {
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            sell.leave(stage::hide);
+        });
     }
 
     private FindViewModel.Target target() {

@@ -2,6 +2,7 @@ package org.guichet.ui.sell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.guichet.kernel.Language;
 import org.junit.jupiter.api.Test;
 
 class ParkedViewModelTest {
@@ -46,6 +47,22 @@ class ParkedViewModelTest {
         next.screen.tender().exact();
 
         assertThat(next.onlySale().tickets()).hasSize(2);
+    }
+
+    @Test
+    void theTicketsLanguageWaitsWithTheCustomer() {
+        clerk.enter("104B3-4");
+        clerk.screen.sale().switchTickets();
+        clerk.screen.parked().parkOrTakeBack();
+        assertThat(clerk.screen.sale().ticketLanguage()).as("the next customer's").isEqualTo(Language.FR);
+        Clerk next = clerk.afterRestart();
+        next.screen.parked().parkOrTakeBack();
+        assertThat(next.screen.sale().ticketsProperty().get()).isEqualTo("Billets en anglais");
+        assertThat(next.screen.sale().otherTicketsProperty().get()).isTrue();
+        next.screen.tender().exact();
+
+        assertThat(next.onlySale().language()).isEqualTo(Language.EN);
+        assertThat(next.screen.sale().otherTicketsProperty().get()).isFalse();
     }
 
     @Test

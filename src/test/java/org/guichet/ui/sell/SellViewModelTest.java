@@ -3,6 +3,7 @@ package org.guichet.ui.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Language;
@@ -11,6 +12,8 @@ import org.guichet.ui.Printed;
 import org.junit.jupiter.api.Test;
 
 class SellViewModelTest {
+
+    private final List<String> left = new ArrayList<>();
 
     private final Clerk clerk = new Clerk();
 
@@ -187,5 +190,69 @@ class SellViewModelTest {
         assertThat(clerk.screen.seats().seat(inCart))
                 .extracting(SeatListViewModel.Seat::state, SeatListViewModel.Seat::zone)
                 .containsExactly("dans le panier", "Zone B");
+    }
+
+    @Test
+    void closesAtOnceWhenNothingIsUnderWay() {
+        clerk.enter("2");
+        clerk.screen.leave(() -> left.add("closed"));
+
+        assertThat(left).containsExactly("closed");
+    }
+
+    @Test
+    void closesOnlyAfterTheSaleThatIsBeingPaid() {
+        clerk.enter("2");
+        clerk.diskIsSlow();
+        clerk.screen.tender().exact();
+        clerk.screen.leave(() -> left.add("closed"));
+        clerk.screen.leave(() -> left.add("closed twice"));
+        assertThat(left).isEmpty();
+        assertThat(clerk.noticeKey()).isEqualTo("sell.leaving.paying");
+        clerk.diskAnswers();
+
+        assertThat(clerk.sales()).hasSize(1);
+        assertThat(clerk.counter.printer.prints()).hasSize(1);
+        assertThat(left).containsExactly("closed");
+    }
+
+    @Test
+    void closesAfterWhatWasTypedAhead() {
+        clerk.enter("2");
+        clerk.diskIsSlow();
+        clerk.screen.tender().exact();
+        clerk.enter("3");
+        clerk.screen.tender().exact();
+        clerk.screen.leave(() -> left.add("closed after " + clerk.sales().size()));
+        clerk.diskAnswers();
+
+        assertThat(left).containsExactly("closed after 2");
+    }
+
+    @Test
+    void aSaleThatIsRefusedKeepsTheCounterOpen() {
+        clerk.enter("2");
+        clerk.counter.journal.fill();
+        clerk.diskIsSlow();
+        clerk.screen.tender().exact();
+        clerk.screen.leave(() -> left.add("closed"));
+        clerk.diskAnswers();
+        assertThat(left).isEmpty();
+        assertThat(clerk.cart()).hasSize(1);
+        clerk.screen.leave(() -> left.add("closed"));
+
+        assertThat(left).containsExactly("closed");
+    }
+
+    @Test
+    void aReprintIsPrintedBeforeTheCounterCloses() {
+        clerk.enter("2");
+        clerk.screen.tender().exact();
+        clerk.diskIsSlow();
+        clerk.screen.sale().reprint();
+        clerk.screen.leave(() -> left.add("closed after " + clerk.counter.printer.prints().size()));
+        clerk.diskAnswers();
+
+        assertThat(left).containsExactly("closed after 2");
     }
 }

@@ -145,6 +145,100 @@ class TenderViewModelTest {
     }
 
     @Test
+    void exactCashEndsASaleOfWhichACardLeavesACentOrTwo() {
+        tender.split();
+        clerk.type("95,98");
+        payByCard("A1");
+        assertThat(tender.dueProperty().get()).isEqualTo("0,02\u00a0$");
+        tender.exact();
+
+        assertThat(clerk.onlySale().rounding()).isEqualTo(Clerk.cad(-2));
+        assertThat(clerk.onlySale().tenders()).containsExactly(new TenderLine.Card(Clerk.cad(95_98), "A1", "1234"),
+                new TenderLine.Cash(Clerk.cad(0), Clerk.cad(0), Clerk.cad(0)));
+        assertThat(clerk.screen.sale().shownProperty().get()).isTrue();
+    }
+
+    @Test
+    void aCardLeavesACentBesideCash() {
+        tender.split();
+        clerk.type("50");
+        tender.exact();
+        clerk.type("45,99");
+        payByCard("A1");
+        tender.exact();
+
+        assertThat(clerk.onlySale().rounding()).isEqualTo(Clerk.cad(-1));
+    }
+
+    @Test
+    void aCardsNumberSellsNothingAndDoesNotStay() {
+        payByCard("4111 1111 1111 1111");
+
+        assertThat(clerk.sales()).isEmpty();
+        assertThat(clerk.noticeKey()).isEqualTo("sale.card.number");
+        assertThat(tender.modeProperty().get()).isEqualTo(Mode.CARD);
+        assertThat(tender.referenceProperty().get()).isEmpty();
+        tender.referenceProperty().set("A1");
+        clerk.enter();
+        assertThat(clerk.onlySale().tenders()).containsExactly(new TenderLine.Card(Clerk.cad(96_00), "A1", "1234"));
+    }
+
+    @Test
+    void whatWasTakenAlreadyIsNotForgottenInSilence() {
+        tender.split();
+        clerk.type("46");
+        payByCard("A1");
+        clerk.screen.escape();
+        assertThat(tender.isOpen()).isFalse();
+        assertThat(clerk.notice()).contains("46,00\u00a0$");
+        clerk.screen.undo();
+        assertThat(tender.dueProperty().get()).isEqualTo("50,00\u00a0$");
+        tender.exact();
+
+        assertThat(clerk.onlySale().tenders()).hasSize(2);
+    }
+
+    private void payByCard(String reference) {
+        tender.card();
+        tender.referenceProperty().set(reference);
+        tender.lastFourProperty().set("1234");
+        clerk.enter();
+    }
+
+    @Test
+    void amountsTypedWhilePayingAreReadAfterTheKeysBeforeThem() {
+        clerk.diskIsSlow();
+        tender.exact();
+        clerk.enter("2");
+        tender.cash();
+        clerk.type("2009");
+        clerk.screen.eraseAmount();
+        clerk.screen.eraseAmount();
+        clerk.type("0").enter();
+        clerk.diskAnswers();
+
+        assertThat(clerk.sales()).hasSize(2);
+        assertThat(clerk.sales().getLast().tenders())
+                .containsExactly(new TenderLine.Cash(Clerk.cad(96_00), Clerk.cad(200_00), Clerk.cad(104_00)));
+        assertThat(clerk.screen.line().isEmpty()).isTrue();
+    }
+
+    @Test
+    void escapeWhilePayingTouchesOnlyWhatComesAfter() {
+        clerk.diskIsSlow();
+        tender.exact();
+        clerk.screen.escape();
+        clerk.diskAnswers();
+        clerk.screen.undo();
+
+        assertThat(clerk.sales()).hasSize(1);
+        assertThat(tender.modeProperty().get()).isEqualTo(Mode.CLOSED);
+        clerk.enter("1");
+        tender.exact();
+        assertThat(clerk.sales()).hasSize(2);
+    }
+
+    @Test
     void payingTwiceSellsOnce() {
         clerk.diskIsSlow();
         tender.exact();
