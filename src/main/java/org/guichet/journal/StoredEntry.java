@@ -10,6 +10,7 @@ package org.guichet.journal;
 public record StoredEntry(String type, int schema, String payload) {
 
     public static final String SALE = "SALE";
+    public static final String CLOSE = "CLOSE";
 
     public static final int LONGEST_TYPE = 16;
 

@@ -49,6 +49,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCounterKnowsTheCentreByItsMessagesOnly() {
+        dependencies.theCounterKnowsTheCentreByItsMessagesOnly().check(house);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         dependencies.packagesHaveNoCycles().check(house);
     }

@@ -16,7 +16,7 @@ record Layout(String root) {
 
     /** Packages whose own level, not their technology sub-packages, is the domain. */
     private static final String[] DOMAIN = {"kernel", "seating", "catalogue", "inventory", "sale", "till", "staff",
-        "journal", "sync", "reporting", "ticketing"};
+        "journal", "wire", "sync", "central", "reporting", "ticketing"};
 
     DescribedPredicate<JavaClass> domain() {
         return resideInAnyPackage(Stream.of(DOMAIN).map(this::own).toArray(String[]::new)).as("the domain");

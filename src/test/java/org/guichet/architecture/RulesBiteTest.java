@@ -43,7 +43,7 @@ class RulesBiteTest {
     @Test
     void theDomainKnowsNoTechnology() {
         assertThat(broken(dependencies.theDomainKnowsNoTechnology()))
-                .containsExactly("journal.SpeaksJson", "kernel.ReadsFiles");
+                .containsExactly("central.Paints", "journal.SpeaksJson", "kernel.ReadsFiles");
     }
 
     @Test
@@ -54,6 +54,12 @@ class RulesBiteTest {
     @Test
     void theDomainKnowsNobodyAbove() {
         assertThat(broken(dependencies.theDomainKnowsNobodyAbove())).containsExactly("inventory.KnowsTheWindow");
+    }
+
+    @Test
+    void theCounterKnowsTheCentreByItsMessagesOnly() {
+        assertThat(broken(dependencies.theCounterKnowsTheCentreByItsMessagesOnly()))
+                .containsExactly("sync.ReachesIntoTheCentre");
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.kernel.CounterId;
 

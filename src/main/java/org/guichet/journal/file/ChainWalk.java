@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.file.SegmentFormat.Header;
 import org.guichet.kernel.CounterId;

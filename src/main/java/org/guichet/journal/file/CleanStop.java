@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.file.ChainWalk.Place;
 import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.kernel.CounterId;

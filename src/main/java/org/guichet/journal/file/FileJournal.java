@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import org.guichet.journal.Entry;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.Hash;
@@ -15,6 +14,7 @@ import org.guichet.journal.Head;
 import org.guichet.journal.Journal;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.Next;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.StoredRecord;

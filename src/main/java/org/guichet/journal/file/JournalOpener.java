@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.guichet.journal.Hash;
 import org.guichet.journal.Head;
 import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.Witness;
 import org.guichet.journal.file.ChainWalk.Place;
 import org.guichet.journal.file.ChainWalk.Walked;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.function.Consumer;
-
 import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.kernel.CounterId;

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.kernel.CounterId;
 import org.jspecify.annotations.Nullable;

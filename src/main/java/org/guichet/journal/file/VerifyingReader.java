@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.Head;
+import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.file.ChainWalk.Walked;
 import org.guichet.kernel.CounterId;

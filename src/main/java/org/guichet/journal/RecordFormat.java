@@ -1,4 +1,4 @@
-package org.guichet.journal.file;
+package org.guichet.journal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
-import org.guichet.journal.Hash;
-import org.guichet.journal.StoredEntry;
-import org.guichet.journal.StoredRecord;
 import org.guichet.kernel.CounterId;
 
-/** The bytes of one record; all numbers big-endian. The layout is told in {@code docs/journal-format.md}. */
-final class RecordFormat {
+/**
+ * The bytes of one record, which its hash is over; all numbers big-endian. The layout is told in
+ * {@code docs/journal-format.md}. Files of a counter hold these bytes; the centre puts them together again to check a chain.
+ */
+public final class RecordFormat {
 
     private static final int TYPE = 4;
     private static final int SCHEMA = 20;
@@ -30,14 +30,19 @@ final class RecordFormat {
     private static final int HASH_LENGTH = 32;
 
     /** A record with an empty payload. */
-    static final int SHORTEST = PAYLOAD + CRC_LENGTH;
+    public static final int SHORTEST = PAYLOAD + CRC_LENGTH;
 
     private RecordFormat() {}
 
     /** What goes into a record besides the entry itself. */
-    record Stamp(CounterId counter, long sequence, Instant at, long monotonicNanos, Hash previous) {}
+    public record Stamp(CounterId counter, long sequence, Instant at, long monotonicNanos, Hash previous) {}
 
-    static byte[] encode(Stamp stamp, StoredEntry entry) {
+    /** The hash that a record of this entry at that place has. */
+    public static Hash hash(Stamp stamp, StoredEntry entry) {
+        return hash(ByteBuffer.wrap(encode(stamp, entry)), 0);
+    }
+
+    public static byte[] encode(Stamp stamp, StoredEntry entry) {
         byte[] payload = entry.payload().getBytes(StandardCharsets.UTF_8);
         byte[] bytes = new byte[SHORTEST + payload.length];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -53,7 +58,7 @@ final class RecordFormat {
     }
 
     /** The length of a record at that offset whose length, type and checksum are right, else 0. */
-    static int soundLength(ByteBuffer bytes, int offset) {
+    public static int soundLength(ByteBuffer bytes, int offset) {
         if (offset > bytes.limit() - SHORTEST) {
             return 0;
         }
@@ -65,7 +70,7 @@ final class RecordFormat {
         return crc(bytes, offset, body) == bytes.getInt(offset + body) ? length : 0;
     }
 
-    static String type(ByteBuffer bytes, int offset) {
+    public static String type(ByteBuffer bytes, int offset) {
         int end = 0;
         while (end < StoredEntry.LONGEST_TYPE && bytes.get(offset + TYPE + end) != 0) {
             end++;
@@ -73,27 +78,27 @@ final class RecordFormat {
         return ascii(bytes, offset + TYPE, end);
     }
 
-    static long sequence(ByteBuffer bytes, int offset) {
+    public static long sequence(ByteBuffer bytes, int offset) {
         return bytes.getLong(offset + SEQUENCE);
     }
 
-    static boolean isOf(CounterId counter, ByteBuffer bytes, int offset) {
+    public static boolean isOf(CounterId counter, ByteBuffer bytes, int offset) {
         return Short.toUnsignedInt(bytes.getShort(offset + COUNTER)) == counter.number()
                 && Short.toUnsignedInt(bytes.getShort(offset + INCARNATION)) == counter.incarnation();
     }
 
-    static Instant at(ByteBuffer bytes, int offset) {
+    public static Instant at(ByteBuffer bytes, int offset) {
         return Instant.ofEpochMilli(bytes.getLong(offset + WALL));
     }
 
-    static Hash previous(ByteBuffer bytes, int offset) {
+    public static Hash previous(ByteBuffer bytes, int offset) {
         byte[] hash = new byte[HASH_LENGTH];
         bytes.get(offset + PREVIOUS, hash);
         return new Hash(HexFormat.of().formatHex(hash));
     }
 
     /** SHA-256 of the record as stored, without its checksum. */
-    static Hash hash(ByteBuffer bytes, int offset) {
+    public static Hash hash(ByteBuffer bytes, int offset) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes.slice(offset, bytes.getInt(offset) - CRC_LENGTH));
@@ -108,7 +113,7 @@ final class RecordFormat {
      *
      * @throws CharacterCodingException the payload is not UTF-8
      */
-    static StoredRecord decode(ByteBuffer bytes, int offset, CounterId counter) throws CharacterCodingException {
+    public static StoredRecord decode(ByteBuffer bytes, int offset, CounterId counter) throws CharacterCodingException {
         int payload = bytes.getInt(offset) - SHORTEST;
         String text = StandardCharsets.UTF_8.newDecoder().decode(bytes.slice(offset + PAYLOAD, payload)).toString();
         StoredEntry entry = new StoredEntry(type(bytes, offset),
@@ -117,7 +122,7 @@ final class RecordFormat {
                 bytes.getLong(offset + MONOTONIC), previous(bytes, offset), hash(bytes, offset), entry);
     }
 
-    static int crc(ByteBuffer bytes, int offset, int length) {
+    public static int crc(ByteBuffer bytes, int offset, int length) {
         CRC32C crc = new CRC32C();
         crc.update(bytes.slice(offset, length));
         return (int) crc.getValue();

@@ -1,0 +1,168 @@
+package org.guichet.central;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.guichet.central.Chains.Chain;
+import org.guichet.central.Enrolment.State;
+import org.guichet.inventory.Guard;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.Hash;
+import org.guichet.journal.RecordFormat;
+import org.guichet.journal.StoredRecord;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.SignatureCheck;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushAnswer.Outcome;
+import org.guichet.wire.PushAnswer.Result;
+import org.guichet.wire.PushedEntry;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Signed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a counter pushes: checks the signature and the chain, records every entry and applies it, all in one
+ * transaction. Nothing that was signed by a counter is ever thrown away: what contradicts the books becomes a case, what
+ * comes from a fenced incarnation is kept and changes no seat, what forks is kept beside the chain.
+ */
+final class AcceptPush {
+
+    private final Books books;
+    private final SignatureCheck signatures;
+    private final TimeSource time;
+    private final Guards guards;
+    private final ApplyEntry apply;
+    private final Fence fence;
+    private final Map<CounterId, String> keys = new ConcurrentHashMap<>();
+
+    AcceptPush(Books books, EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, Fence fence,
+            String centreKey) {
+        this.books = books;
+        this.signatures = signatures;
+        this.time = time;
+        this.guards = guards;
+        this.fence = fence;
+        this.apply = new ApplyEntry(codec, signatures, time, guards, centreKey);
+    }
+
+    /** What the transaction came to: an answer, or a refusal that must not undo what was recorded. */
+    private record Done(PushAnswer answer, @Nullable Rejected refusal) {}
+
+    PushAnswer accept(Push push) {
+        checkForm(push);
+        String key = key(push.counter());
+        List<StoredRecord> records = chained(push);
+        if (!records.getLast().hash().equals(push.head())) {
+            throw Rejected.because(ErrorCode.MALFORMED, "the entries do not lead to the head");
+        }
+        if (!signatures.isOf(key, Signed.head(push.counter(), push.to(), push.head()), push.signature())) {
+            throw Rejected.because(ErrorCode.UNAUTHORISED, "signature over the head of entry " + push.to());
+        }
+        Done done = books.inTransaction(transaction -> record(transaction, push, records));
+        if (done.refusal() != null) {
+            throw done.refusal();
+        }
+        return done.answer();
+    }
+
+    private static void checkForm(Push push) {
+        if (push.entries().isEmpty() || push.from() < 1) {
+            throw Rejected.because(ErrorCode.MALFORMED, "a push has entries, the first of which is 1 or later");
+        }
+        long bytes = push.entries().stream()
+                .mapToLong(entry -> entry.entry().payload().getBytes(StandardCharsets.UTF_8).length).sum();
+        if (push.entries().size() > Push.MOST_ENTRIES || (bytes > Push.MOST_BYTES && push.entries().size() > 1)) {
+            throw Rejected.because(ErrorCode.TOO_LARGE, push.entries().size() + " entries of " + bytes + " bytes");
+        }
+    }
+
+    /** A key never changes while its incarnation lasts. */
+    private String key(CounterId counter) {
+        String known = keys.get(counter);
+        if (known == null) {
+            known = books.inTransaction(transaction -> transaction.register().enrolment(counter).map(Enrolment::key))
+                    .orElseThrow(() -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + counter.prefix()));
+            keys.put(counter, known);
+        }
+        return known;
+    }
+
+    private static List<StoredRecord> chained(Push push) {
+        List<StoredRecord> records = new ArrayList<>(push.entries().size());
+        Hash previous = push.previous();
+        for (PushedEntry entry : push.entries()) {
+            long sequence = push.from() + records.size();
+            Hash hash = RecordFormat.hash(new RecordFormat.Stamp(push.counter(), sequence, entry.at(),
+                    entry.monotonicNanos(), previous), entry.entry());
+            records.add(new StoredRecord(push.counter(), sequence, entry.at(), entry.monotonicNanos(), previous, hash,
+                    entry.entry()));
+            previous = hash;
+        }
+        return records;
+    }
+
+    private Done record(Transaction books, Push push, List<StoredRecord> records) {
+        books.register().lock(push.counter().number());
+        Enrolment enrolment = books.register().enrolment(push.counter()).orElseThrow(
+                () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + push.counter().prefix()));
+        Chain chain = books.chains().chain(push.counter());
+        if (push.from() > chain.accepted() + 1) {
+            throw Rejected.at(ErrorCode.GAP, chain.accepted(), "expected entry " + (chain.accepted() + 1));
+        }
+        List<Result> results = new ArrayList<>();
+        List<StoredRecord> fresh = new ArrayList<>();
+        for (StoredRecord record : records) {
+            Optional<Hash> known = record.sequence() <= chain.accepted() && guards.has(Guard.DUPLICATE_BY_SEQUENCE)
+                    ? books.chains().hash(push.counter(), record.sequence())
+                    : Optional.empty();
+            if (known.isPresent() && known.get().equals(record.hash())) {
+                results.add(new Result(record.sequence(), Outcome.DUPLICATE, ""));
+            } else {
+                fresh.add(record);
+            }
+        }
+        if (!fresh.isEmpty() && guards.has(Guard.DUPLICATE_BY_SEQUENCE) && forks(fresh.getFirst(), chain)) {
+            return forked(books, enrolment, chain, fresh);
+        }
+        List<Long> conflicts = new ArrayList<>();
+        boolean counts = enrolment.state() == State.ACTIVE || !guards.has(Guard.INCARNATION);
+        for (StoredRecord record : fresh) {
+            Optional<String> conflict = counts ? apply.apply(books, record) : apply.note(books, record);
+            conflict.ifPresent(why -> conflicts.add(record.sequence()));
+            results.add(new Result(record.sequence(), conflict.isPresent() ? Outcome.CONFLICT : Outcome.ACCEPTED,
+                    conflict.orElse("")));
+        }
+        books.chains().append(push.counter(), fresh, conflicts);
+        Chain now = books.chains().chain(push.counter());
+        if (!counts) {
+            fence.settleIfClosed(books, push.counter(), fresh);
+        }
+        PushAnswer answer = new PushAnswer(now.accepted(), now.head(), results);
+        boolean fenced = enrolment.state() == State.FENCED && guards.has(Guard.INCARNATION);
+        return new Done(answer, fenced
+                ? Rejected.at(ErrorCode.FENCED, now.accepted(), "kept; " + push.counter().prefix() + " sells no more")
+                : null);
+    }
+
+    private static boolean forks(StoredRecord first, Chain chain) {
+        return first.sequence() <= chain.accepted() || !first.previous().equals(chain.head());
+    }
+
+    /** Two journals went on from the same place: a copy of the store is at work. Neither may go on selling. */
+    private Done forked(Transaction books, Enrolment enrolment, Chain chain, List<StoredRecord> strays) {
+        strays.forEach(books.chains()::keepStray);
+        StoredRecord first = strays.getFirst();
+        books.cases().open(new Cases.Case(0, enrolment.counter(), first.sequence(), 0, "", "fork", time.now(), ""));
+        apply.strays(books, strays);
+        fence.quarantine(books, enrolment);
+        return new Done(new PushAnswer(chain.accepted(), chain.head(), List.of()), Rejected.at(ErrorCode.FORK,
+                chain.accepted(), "entry " + first.sequence() + " is another one here; kept beside the chain"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.guichet.central;
+
+import org.guichet.central.Cases.Case;
+import org.guichet.central.Chains.Chain;
+import org.guichet.central.Enrolment.State;
+import org.guichet.inventory.Guard;
+import org.guichet.inventory.Guards;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.HelloAnswer.Verdict;
+import org.guichet.wire.Rejected;
+
+/**
+ * Compares how far a counter says it is with what the books know of it. A counter that is behind itself was restored from an
+ * old copy and is fenced; a centre that is behind what it once acknowledged was restored, and says so.
+ */
+final class AnswerHello {
+
+    private final Books books;
+    private final TimeSource time;
+    private final Guards guards;
+    private final Fence fence;
+
+    AnswerHello(Books books, TimeSource time, Guards guards, Fence fence) {
+        this.books = books;
+        this.time = time;
+        this.guards = guards;
+        this.fence = fence;
+    }
+
+    HelloAnswer answer(Hello hello) {
+        return books.inTransaction(transaction -> answer(transaction, hello));
+    }
+
+    private HelloAnswer answer(Transaction books, Hello hello) {
+        Register register = books.register();
+        register.lock(hello.counter().number());
+        Enrolment enrolment = register.enrolment(hello.counter()).orElseThrow(
+                () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + hello.counter().prefix()));
+        Chain chain = books.chains().chain(hello.counter());
+        int generation = register.generation();
+        if (hello.generation() != generation && guards.has(Guard.GENERATION_IN_HELLO)) {
+            return say(books, Verdict.CHALLENGE, chain, "generation");
+        }
+        boolean told = hello.sequence() == chain.accepted() && hello.head().equals(chain.head());
+        if (told && enrolment.answered() < generation) {
+            enrolment = enrolment.answering(generation);
+            register.put(enrolment);
+        }
+        if (enrolment.state() != State.ACTIVE) {
+            return say(books, Verdict.FENCED, chain, enrolment.state() == State.CLOSED ? "closed" : "revoked");
+        }
+        if (hello.sequence() < chain.accepted()) {
+            return fenced(books, enrolment, chain, hello, "older-copy");
+        }
+        if (hello.sequence() == chain.accepted() && !told) {
+            return fenced(books, enrolment, chain, hello, "fork");
+        }
+        if (hello.acknowledged() > chain.accepted()) {
+            if (enrolment.answered() == generation) {
+                register.alarm("restored-unannounced");
+            }
+            return say(books, Verdict.RESEND_FROM, chain, "centre-lost");
+        }
+        return say(books, Verdict.OK, chain, "");
+    }
+
+    private HelloAnswer fenced(Transaction books, Enrolment enrolment, Chain chain, Hello hello, String why) {
+        books.cases().open(new Case(0, enrolment.counter(), hello.sequence(), 0, "", why, time.now(), ""));
+        fence.quarantine(books, enrolment);
+        return say(books, Verdict.FENCED, chain, why);
+    }
+
+    private HelloAnswer say(Transaction books, Verdict verdict, Chain chain, String why) {
+        return new HelloAnswer(verdict, books.register().generation(), chain.accepted(), chain.head(), 0,
+                books.feeds().head(chain.counter().number()), time.now(), why);
+    }
+}

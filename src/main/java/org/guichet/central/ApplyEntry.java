@@ -1,0 +1,179 @@
+package org.guichet.central;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Where;
+import org.guichet.inventory.Guard;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.CloseEntry;
+import org.guichet.journal.Entry;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.GrantEntry;
+import org.guichet.journal.ReturnEntry;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.StoredRecord;
+import org.guichet.journal.TicketLine;
+import org.guichet.journal.VoidEntry;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.SignatureCheck;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.Signed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry of a counter's journal does to the house. Every entry is taken; one that contradicts the books opens a case
+ * and says so in a word.
+ */
+final class ApplyEntry {
+
+    private static final String UNREADABLE = "unreadable";
+    private static final String NOT_HELD = "not-held";
+    private static final String NO_GRANT = "no-such-grant";
+    private static final String FENCED = "fenced";
+
+    private final EntryCodec codec;
+    private final SignatureCheck signatures;
+    private final TimeSource time;
+    private final Guards guards;
+    private final String centreKey;
+
+    ApplyEntry(EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, String centreKey) {
+        this.codec = codec;
+        this.signatures = signatures;
+        this.time = time;
+        this.guards = guards;
+        this.centreKey = centreKey;
+    }
+
+    /** @return why it contradicts the books, or empty */
+    Optional<String> apply(Transaction books, StoredRecord record) {
+        return switch (read(record)) {
+            case null -> unreadable(books, record);
+            case GrantEntry grant -> claim(books, record, grant, Standing.GRANTED);
+            case SaleEntry sale -> sell(books, record, sale);
+            case VoidEntry reversal -> takeBack(books, record.counter(), reversal);
+            case ReturnEntry back -> free(books, record.counter(), back);
+            case CloseEntry _ -> close(books, record.counter());
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
+     * same: its seats wait.
+     */
+    Optional<String> note(Transaction books, StoredRecord record) {
+        switch (read(record)) {
+            case SaleEntry sale -> books.sales().put(record.counter(), record.sequence(), sale);
+            case GrantEntry grant when guards.has(Guard.OLD_JOURNAL_EVIDENCE) ->
+                claim(books, record, grant, Standing.PENDING);
+            case null, default -> {
+                // in the chain, which is read again when the incarnation is settled
+            }
+        }
+        return Optional.of(FENCED);
+    }
+
+    /** Sales beside the chain concern a person, seat by seat. */
+    void strays(Transaction books, List<StoredRecord> strays) {
+        for (StoredRecord record : strays) {
+            if (read(record) instanceof SaleEntry sale) {
+                bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, "fork"));
+            }
+        }
+    }
+
+    /** An entry that cannot be read blocks nothing. */
+    private @Nullable Entry read(StoredRecord record) {
+        try {
+            return codec.decode(record.entry());
+        } catch (InvalidInput e) {
+            return null;
+        }
+    }
+
+    private Optional<String> unreadable(Transaction books, StoredRecord record) {
+        open(books, record, 0, List.of(""), UNREADABLE);
+        return Optional.of(UNREADABLE);
+    }
+
+    /**
+     * The counter recorded a grant. The books know it, unless they were restored from before it: then the seats are the
+     * counter's again, if no later grant gave them to another.
+     */
+    private Optional<String> claim(Transaction books, StoredRecord record, GrantEntry entry, Standing standing) {
+        CounterId counter = record.counter();
+        if (!signatures.isOf(centreKey, Signed.grant(counter, entry.event(), entry.grant(), entry.seats()),
+                entry.signature())) {
+            open(books, record, entry.event(), entry.seats(), NO_GRANT);
+            return Optional.of(NO_GRANT);
+        }
+        Where earlier = guards.has(Guard.HIGHEST_GRANT_WINS)
+                ? Where.standing(Standing.values()).before(entry.grant())
+                : Where.standing(Standing.OPEN, Standing.GRANTED);
+        books.places().move(entry.event(), entry.seats(), earlier, Change.grant(counter, entry.grant(), standing));
+        return Optional.empty();
+    }
+
+    private Optional<String> sell(Transaction books, StoredRecord record, SaleEntry sale) {
+        books.sales().put(record.counter(), record.sequence(), sale);
+        boolean conflict = false;
+        for (Map.Entry<Integer, List<String>> event : bySeat(sale).entrySet()) {
+            List<String> refused = books.places().move(event.getKey(), event.getValue(),
+                    Where.standing(Standing.GRANTED).by(record.counter()), Change.to(Standing.SOLD));
+            if (!refused.isEmpty()) {
+                conflict = true;
+                open(books, record, event.getKey(), refused, NOT_HELD);
+                books.places().move(event.getKey(), refused,
+                        Where.standing(Standing.OPEN, Standing.HELD, Standing.WEB_HELD, Standing.PENDING),
+                        Change.to(Standing.QUARANTINED));
+            }
+        }
+        return conflict ? Optional.of(NOT_HELD) : Optional.empty();
+    }
+
+    private Optional<String> takeBack(Transaction books, CounterId counter, VoidEntry reversal) {
+        Optional<SaleEntry> sale = books.sales().find(counter, reversal.sale());
+        if (sale.isPresent() && books.sales().takeBack(counter, reversal.sale())) {
+            bySeat(sale.get()).forEach((event, seats) -> books.places().move(event, seats,
+                    Where.standing(Standing.SOLD).by(counter), Change.to(Standing.GRANTED)));
+        }
+        return Optional.empty();
+    }
+
+    /** Only what is held by that very grant: the seat may have been granted again since. */
+    private Optional<String> free(Transaction books, CounterId counter, ReturnEntry back) {
+        books.places().move(back.event(), back.seats(),
+                Where.standing(Standing.GRANTED).by(counter).under(back.grant()), Change.free(Standing.OPEN));
+        return Optional.empty();
+    }
+
+    private Optional<String> close(Transaction books, CounterId counter) {
+        Map<Integer, List<String>> left = new TreeMap<>();
+        books.places().heldBy(counter, Standing.GRANTED)
+                .forEach(place -> left.computeIfAbsent(place.event(), event -> new ArrayList<>()).add(place.seat()));
+        left.forEach((event, seats) -> books.places().move(event, seats,
+                Where.standing(Standing.GRANTED).by(counter), Change.free(Standing.OPEN)));
+        books.register().enrolment(counter)
+                .ifPresent(enrolment -> books.register().put(enrolment.in(Enrolment.State.CLOSED)));
+        return Optional.empty();
+    }
+
+    private void open(Transaction books, StoredRecord record, int event, List<String> seats, String why) {
+        seats.forEach(seat -> books.cases().open(
+                new Cases.Case(0, record.counter(), record.sequence(), event, seat, why, time.now(), "")));
+    }
+
+    static Map<Integer, List<String>> bySeat(SaleEntry sale) {
+        Map<Integer, List<String>> seats = new TreeMap<>();
+        for (TicketLine ticket : sale.tickets()) {
+            seats.computeIfAbsent(ticket.event(), event -> new ArrayList<>()).add(ticket.seat());
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,84 @@
+package org.guichet.central;
+
+import java.util.List;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.IdSource;
+import org.guichet.kernel.SignatureCheck;
+import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.Centre;
+import org.guichet.wire.EnrolAnswer;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.Rejected;
+
+/** The centre itself, over its books. Safe from any thread; several may share one database. */
+public final class CentralInventory implements Centre {
+
+    private final Books books;
+    private final EnrolCounter enrolCounter;
+    private final AnswerHello answerHello;
+    private final AcceptPush acceptPush;
+    private final GrantSeats grantSeats;
+
+    /**
+     * @param house id of the house
+     * @param signer signs grants; its key is given to counters at enrolment
+     */
+    public CentralInventory(Books books, String house, Signer signer, SignatureCheck signatures, EntryCodec codec,
+            TimeSource time, IdSource ids, Guards guards) {
+        this.books = books;
+        Fence fence = new Fence(codec, guards);
+        this.enrolCounter = new EnrolCounter(books, ids, time, fence,
+                new EnrolCounter.House(house, signer.publicKey()));
+        this.answerHello = new AnswerHello(books, time, guards, fence);
+        this.acceptPush = new AcceptPush(books, codec, signatures, time, guards, fence, signer.publicKey());
+        this.grantSeats = new GrantSeats(books, signer, guards);
+    }
+
+    /** A one-time code by which a counter enrols, for fifteen minutes. */
+    public String offer(int counter, String name) {
+        return enrolCounter.offer(counter, name);
+    }
+
+    @Override
+    public EnrolAnswer enrol(EnrolRequest request) {
+        return enrolCounter.enrol(request);
+    }
+
+    @Override
+    public HelloAnswer hello(Hello hello) {
+        return answerHello.answer(hello);
+    }
+
+    @Override
+    public PushAnswer push(Push push) {
+        return acceptPush.accept(push);
+    }
+
+    @Override
+    public GrantAnswer grants(GrantRequest request) {
+        return grantSeats.grant(request);
+    }
+
+    @Override
+    public FeedPage feed(CounterId counter, long after) {
+        return books.inTransaction(transaction -> {
+            if (transaction.register().enrolment(counter).isEmpty()) {
+                throw Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + counter.prefix());
+            }
+            List<FeedItem> items = transaction.feeds().after(counter.number(), after, FeedPage.MOST_ITEMS);
+            return new FeedPage(items, transaction.feeds().head(counter.number()));
+        });
+    }
+}

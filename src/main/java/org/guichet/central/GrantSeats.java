@@ -1,0 +1,103 @@
+package org.guichet.central;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.central.Enrolment.State;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
+import org.guichet.central.Places.Where;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.Guard;
+import org.guichet.inventory.Guards;
+import org.guichet.kernel.Signer;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Signed;
+
+/** Hands seats of the pool to a counter: all that were asked for by name, or as many of a zone as there are. */
+final class GrantSeats {
+
+    private static final long LATER_MILLIS = 5_000;
+
+    private final Books books;
+    private final Signer signer;
+    private final Guards guards;
+
+    GrantSeats(Books books, Signer signer, Guards guards) {
+        this.books = books;
+        this.signer = signer;
+        this.guards = guards;
+    }
+
+    GrantAnswer grant(GrantRequest request) {
+        if (request.seats().size() > GrantRequest.MOST_SEATS || request.count() > GrantRequest.MOST_SEATS
+                || request.seats().isEmpty() == request.zone().isEmpty()) {
+            throw Rejected.because(ErrorCode.MALFORMED, "a grant names up to " + GrantRequest.MOST_SEATS
+                    + " seats, or a zone and how many");
+        }
+        return books.inTransaction(transaction -> grant(transaction, request));
+    }
+
+    private GrantAnswer grant(Transaction books, GrantRequest request) {
+        books.register().lock(request.counter().number());
+        Optional<Grant> before = books.grants().byRequest(request.request());
+        if (before.isPresent()) {
+            return repeated(request, before.get());
+        }
+        boolean active = books.register().enrolment(request.counter())
+                .filter(enrolment -> enrolment.state() == State.ACTIVE).isPresent();
+        if (!active && guards.has(Guard.INCARNATION)) {
+            throw Rejected.because(ErrorCode.FENCED, request.counter().prefix() + " sells no more");
+        }
+        if (isStopped(books.register(), guards)) {
+            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no grants until every counter has answered");
+        }
+        return request.zone().isEmpty() ? named(books, request) : some(books, request);
+    }
+
+    /** After a restore until every incarnation has told what it knew; and while a person has to look. */
+    static boolean isStopped(Register register, Guards guards) {
+        int generation = register.generation();
+        return !register.alarm().isEmpty() || (guards.has(Guard.RECOVERY_AFTER_RESTORE) && register.enrolments()
+                .stream()
+                .filter(enrolment -> enrolment.state() == State.ACTIVE || guards.has(Guard.OLD_JOURNAL_EVIDENCE))
+                .anyMatch(enrolment -> enrolment.answered() < generation));
+    }
+
+    private static GrantAnswer repeated(GrantRequest request, Grant before) {
+        if (!before.counter().equals(request.counter())) {
+            throw Rejected.because(ErrorCode.FORBIDDEN, "the request is another counter's");
+        }
+        return new GrantAnswer(before, List.of());
+    }
+
+    private GrantAnswer named(Transaction books, GrantRequest request) {
+        List<String> open = books.places().find(request.event(), request.seats()).stream()
+                .filter(Where.standing(Standing.OPEN)::includes).map(Place::seat).toList();
+        List<String> taken = request.seats().stream().filter(seat -> !open.contains(seat)).toList();
+        return taken.isEmpty() ? hand(books, request, request.seats()) : new GrantAnswer(null, taken);
+    }
+
+    private GrantAnswer some(Transaction books, GrantRequest request) {
+        List<String> chosen = AdjacentSeats.choose(books.places().open(request.event(), request.zone()),
+                request.count());
+        return chosen.isEmpty() ? new GrantAnswer(null, List.of()) : hand(books, request, chosen);
+    }
+
+    private GrantAnswer hand(Transaction books, GrantRequest request, List<String> seats) {
+        GrantNumber number = books.register().nextGrant();
+        List<String> lost = books.places().move(request.event(), seats, Where.standing(Standing.OPEN),
+                Change.grant(request.counter(), number, Standing.GRANTED));
+        List<String> had = lost.isEmpty() ? seats : seats.stream().filter(seat -> !lost.contains(seat)).toList();
+        if (had.isEmpty()) {
+            return new GrantAnswer(null, lost);
+        }
+        Grant grant = new Grant(request.counter(), request.event(), number, had,
+                signer.sign(Signed.grant(request.counter(), request.event(), number, had)));
+        books.grants().put(request.request(), grant);
+        return new GrantAnswer(grant, lost);
+    }
+}

@@ -1,0 +1,53 @@
+package org.guichet.central;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.kernel.CounterId;
+
+/**
+ * What must outlive a restore of the inventory, and is therefore no part of its backups: the generation, the numbers of
+ * grants given, counters, their incarnations and keys.
+ */
+public interface Register {
+
+    /** From 1; grows by one with every restore. */
+    int generation();
+
+    /** Begins the next generation: from here on the numbers of grants begin at 1 again. */
+    int nextGeneration();
+
+    /** A number that was never given before. */
+    GrantNumber nextGrant();
+
+    /** A word set by the centre that stops grants and web sales until a person takes it away; empty when there is none. */
+    String alarm();
+
+    void alarm(String word);
+
+    /** A counter that may enrol with that code, until then: {@code codeHash} is the SHA-256 of the code in hex. */
+    void offer(Offer offer);
+
+    Optional<Offer> offer(String codeHash);
+
+    /** Excludes everybody else from what concerns this counter until the transaction ends. */
+    void lock(int counter);
+
+    Optional<Enrolment> enrolment(CounterId counter);
+
+    /** The newest incarnation of a counter. */
+    Optional<Enrolment> newest(int counter);
+
+    /** Every incarnation of every counter, in their order. */
+    List<Enrolment> enrolments();
+
+    void put(Enrolment enrolment);
+
+    /**
+     * A one-time code.
+     *
+     * @param expires milliseconds since 1970
+     * @param used key of the incarnation that came with it, or empty
+     */
+    record Offer(String codeHash, int counter, String name, long expires, String used) {}
+}

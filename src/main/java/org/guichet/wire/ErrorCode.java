@@ -1,0 +1,45 @@
+package org.guichet.wire;
+
+/** Why the centre refuses, as stable words. What each means to a counter is fixed in {@code docs/http-status.md}. */
+public enum ErrorCode {
+    /** The message is not of its form: nothing of it was kept. */
+    MALFORMED(400, false),
+    /** No such counter, code or token, or a signature that is not theirs. */
+    UNAUTHORISED(401, false),
+    /** The token does not allow this. */
+    FORBIDDEN(403, false),
+    /** No such event, zone, seat or document. */
+    UNKNOWN(404, false),
+    /** The push does not follow what the centre has: begin after {@code accepted}. */
+    GAP(409, false),
+    /** The same place in the chain was taken by another entry: a copy of the counter's store is at work. */
+    FORK(409, false),
+    /** This incarnation sells no more; what it pushed is kept in quarantine. */
+    FENCED(410, false),
+    /** Push less at a time. */
+    TOO_LARGE(413, false),
+    /** This counter asks too often. */
+    THROTTLED(429, true),
+    /** After a restore: no grants and no web sales until every counter has answered. */
+    RECOVERING(503, true),
+    /** Too much to do: try again when told. */
+    BUSY(503, true);
+
+    private final int status;
+    private final boolean retried;
+
+    ErrorCode(int status, boolean retried) {
+        this.status = status;
+        this.retried = retried;
+    }
+
+    /** Of HTTP. */
+    public int status() {
+        return status;
+    }
+
+    /** True when the same message may do later, false when it never will as it is. */
+    public boolean isRetried() {
+        return retried;
+    }
+}

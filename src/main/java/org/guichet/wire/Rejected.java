@@ -1,0 +1,46 @@
+package org.guichet.wire;
+
+/** The centre understood and refuses. */
+public final class Rejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final long accepted;
+    private final long retryAfterMillis;
+
+    private Rejected(ErrorCode code, String detail, long accepted, long retryAfterMillis) {
+        super(code + ": " + detail, null, false, false);
+        this.code = code;
+        this.accepted = accepted;
+        this.retryAfterMillis = retryAfterMillis;
+    }
+
+    /** @param detail for a person, in English, with the place of the fault */
+    public static Rejected because(ErrorCode code, String detail) {
+        return new Rejected(code, detail, -1, 0);
+    }
+
+    /** With where the centre is: the sequence it has. */
+    public static Rejected at(ErrorCode code, long accepted, String detail) {
+        return new Rejected(code, detail, accepted, 0);
+    }
+
+    public static Rejected later(ErrorCode code, long retryAfterMillis, String detail) {
+        return new Rejected(code, detail, -1, retryAfterMillis);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** The sequence that the centre has, or -1 when it does not say. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** How long to wait before trying again, 0 when the centre does not say. */
+    public long retryAfterMillis() {
+        return retryAfterMillis;
+    }
+}

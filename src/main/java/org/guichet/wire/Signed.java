@@ -1,0 +1,29 @@
+package org.guichet.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.journal.Hash;
+import org.guichet.kernel.CounterId;
+
+/** The bytes that are signed: UTF-8 lines, the first of which names the purpose, so that no signature serves another. */
+public final class Signed {
+
+    private Signed() {}
+
+    /** What a counter signs of its chain. */
+    public static byte[] head(CounterId counter, long sequence, Hash head) {
+        return lines("guichet head 1", counter.number() + " " + counter.incarnation(), Long.toString(sequence),
+                head.hex());
+    }
+
+    /** What the centre signs of a grant; the seats in the order of the grant. */
+    public static byte[] grant(CounterId counter, int event, GrantNumber number, List<String> seats) {
+        return lines("guichet grant 1", counter.number() + " " + counter.incarnation(), Integer.toString(event),
+                number.toString(), String.join("\n", seats));
+    }
+
+    private static byte[] lines(String... lines) {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+}

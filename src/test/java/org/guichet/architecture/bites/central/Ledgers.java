@@ -1,0 +1,4 @@
+package org.guichet.architecture.bites.central;
+
+/** Of the centre; nothing wrong with it. */
+public interface Ledgers {}
