@@ -114,55 +114,71 @@ final class AcceptPush {
                 () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + push.counter().prefix()));
         Chain chain = books.chains().chain(push.counter());
         if (push.from() > chain.accepted() + 1) {
+            if (books.chains().isStray(push.counter(), push.previous())) {
+                return beside(books, enrolment, chain, records);
+            }
             throw Rejected.at(ErrorCode.GAP, chain.accepted(), "expected entry " + (chain.accepted() + 1));
         }
         List<Result> results = new ArrayList<>();
         List<StoredRecord> fresh = new ArrayList<>();
         for (StoredRecord record : records) {
-            Optional<Hash> known = record.sequence() <= chain.accepted() && guards.has(Guard.DUPLICATE_BY_SEQUENCE)
-                    ? books.chains().hash(push.counter(), record.sequence())
-                    : Optional.empty();
-            if (known.isPresent() && known.get().equals(record.hash())) {
+            if (isKnown(books, record, chain)) {
                 results.add(new Result(record.sequence(), Outcome.DUPLICATE, ""));
             } else {
                 fresh.add(record);
             }
         }
         if (!fresh.isEmpty() && guards.has(Guard.DUPLICATE_BY_SEQUENCE) && forks(fresh.getFirst(), chain)) {
-            return forked(books, enrolment, chain, fresh);
+            return beside(books, enrolment, chain, fresh);
         }
-        List<Long> conflicts = new ArrayList<>();
         boolean counts = enrolment.state() == State.ACTIVE || !guards.has(Guard.INCARNATION);
-        for (StoredRecord record : fresh) {
-            Optional<String> conflict = counts ? apply.apply(books, record) : apply.note(books, record);
-            conflict.ifPresent(why -> conflicts.add(record.sequence()));
-            results.add(new Result(record.sequence(), conflict.isPresent() ? Outcome.CONFLICT : Outcome.ACCEPTED,
-                    conflict.orElse("")));
-        }
-        books.chains().append(push.counter(), fresh, conflicts);
+        results.addAll(counts ? applied(books, push.counter(), fresh) : noted(books, push.counter(), fresh));
         Chain now = books.chains().chain(push.counter());
-        if (!counts) {
-            fence.settleIfClosed(books, push.counter(), fresh);
-        }
-        PushAnswer answer = new PushAnswer(now.accepted(), now.head(), results);
-        boolean fenced = enrolment.state() == State.FENCED && guards.has(Guard.INCARNATION);
-        return new Done(answer, fenced
-                ? Rejected.at(ErrorCode.FENCED, now.accepted(), "kept; " + push.counter().prefix() + " sells no more")
-                : null);
+        return new Done(new PushAnswer(now.accepted(), now.head(), results), counts
+                ? null
+                : Rejected.at(ErrorCode.FENCED, push.to(), "kept; " + push.counter().prefix() + " sells no more"));
+    }
+
+    private boolean isKnown(Transaction books, StoredRecord record, Chain chain) {
+        return record.sequence() <= chain.accepted() && guards.has(Guard.DUPLICATE_BY_SEQUENCE)
+                && books.chains().hash(record.counter(), record.sequence()).filter(record.hash()::equals).isPresent();
     }
 
     private static boolean forks(StoredRecord first, Chain chain) {
         return first.sequence() <= chain.accepted() || !first.previous().equals(chain.head());
     }
 
+    private List<Result> applied(Transaction books, CounterId counter, List<StoredRecord> fresh) {
+        List<Result> results = new ArrayList<>();
+        List<Long> conflicts = new ArrayList<>();
+        for (StoredRecord record : fresh) {
+            Optional<String> conflict = apply.apply(books, record);
+            conflict.ifPresent(why -> conflicts.add(record.sequence()));
+            results.add(new Result(record.sequence(), conflict.isPresent() ? Outcome.CONFLICT : Outcome.ACCEPTED,
+                    conflict.orElse("")));
+        }
+        books.chains().append(counter, fresh, conflicts);
+        return results;
+    }
+
+    private List<Result> noted(Transaction books, CounterId counter, List<StoredRecord> fresh) {
+        fresh.forEach(record -> apply.note(books, record));
+        books.chains().append(counter, fresh, List.of());
+        fence.settleIfClosed(books, counter, fresh);
+        return fresh.stream().map(record -> new Result(record.sequence(), Outcome.CONFLICT, "fenced")).toList();
+    }
+
     /** Two journals went on from the same place: a copy of the store is at work. Neither may go on selling. */
-    private Done forked(Transaction books, Enrolment enrolment, Chain chain, List<StoredRecord> strays) {
+    private Done beside(Transaction books, Enrolment enrolment, Chain chain, List<StoredRecord> strays) {
         strays.forEach(books.chains()::keepStray);
-        StoredRecord first = strays.getFirst();
-        books.cases().open(new Cases.Case(0, enrolment.counter(), first.sequence(), 0, "", "fork", time.now(), ""));
         apply.strays(books, strays);
-        fence.quarantine(books, enrolment);
-        return new Done(new PushAnswer(chain.accepted(), chain.head(), List.of()), Rejected.at(ErrorCode.FORK,
-                chain.accepted(), "entry " + first.sequence() + " is another one here; kept beside the chain"));
+        if (enrolment.state() == State.ACTIVE) {
+            books.cases().open(new Cases.Case(0, enrolment.counter(), strays.getFirst().sequence(), 0, "", "fork",
+                    time.now(), ""));
+            fence.quarantine(books, enrolment);
+        }
+        return new Done(new PushAnswer(chain.accepted(), chain.head(), List.of()),
+                Rejected.at(ErrorCode.FORK, strays.getLast().sequence(), "entry " + strays.getFirst().sequence()
+                        + " is another one here; kept beside the chain"));
     }
 }

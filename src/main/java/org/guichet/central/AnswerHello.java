@@ -44,6 +44,9 @@ final class AnswerHello {
         if (hello.generation() != generation && guards.has(Guard.GENERATION_IN_HELLO)) {
             return say(books, Verdict.CHALLENGE, chain, "generation");
         }
+        if (hello.cursor() > books.feeds().head(hello.counter().number())) {
+            books.feeds().skipTo(hello.counter().number(), hello.cursor());
+        }
         boolean told = hello.sequence() == chain.accepted() && hello.head().equals(chain.head());
         if (told && enrolment.answered() < generation) {
             enrolment = enrolment.answering(generation);

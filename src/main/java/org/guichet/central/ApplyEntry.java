@@ -34,7 +34,6 @@ final class ApplyEntry {
     private static final String UNREADABLE = "unreadable";
     private static final String NOT_HELD = "not-held";
     private static final String NO_GRANT = "no-such-grant";
-    private static final String FENCED = "fenced";
 
     private final EntryCodec codec;
     private final SignatureCheck signatures;
@@ -67,7 +66,7 @@ final class ApplyEntry {
      * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
      * same: its seats wait.
      */
-    Optional<String> note(Transaction books, StoredRecord record) {
+    void note(Transaction books, StoredRecord record) {
         switch (read(record)) {
             case SaleEntry sale -> books.sales().put(record.counter(), record.sequence(), sale);
             case GrantEntry grant when guards.has(Guard.OLD_JOURNAL_EVIDENCE) ->
@@ -76,7 +75,6 @@ final class ApplyEntry {
                 // in the chain, which is read again when the incarnation is settled
             }
         }
-        return Optional.of(FENCED);
     }
 
     /** Sales beside the chain concern a person, seat by seat. */

@@ -18,7 +18,16 @@ public interface Cases {
      * @param resolved who settled it and how, or empty
      */
     record Case(long number, CounterId counter, long sequence, int event, String seat, String why, Instant at,
-            String resolved) {}
+            String resolved) {
+
+        public Case numbered(long given) {
+            return new Case(given, counter, sequence, event, seat, why, at, resolved);
+        }
+
+        public Case settled(String how) {
+            return new Case(number, counter, sequence, event, seat, why, at, how);
+        }
+    }
 
     /** Opens a case; the same counter, sequence, event, seat and word open none a second time. */
     void open(Case found);

@@ -43,7 +43,7 @@ public final class CentralInventory implements Centre {
                 new EnrolCounter.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
         this.acceptPush = new AcceptPush(books, codec, signatures, time, guards, fence, signer.publicKey());
-        this.grantSeats = new GrantSeats(books, signer, guards);
+        this.grantSeats = new GrantSeats(books, signer, codec, time, guards);
     }
 
     /** A one-time code by which a counter enrols, for fifteen minutes. */

@@ -30,6 +30,8 @@ public interface Chains {
     /** Keeps an entry that has no place in the chain because another one took it; keeping it again does nothing. */
     void keepStray(StoredRecord entry);
 
+    boolean isStray(CounterId counter, Hash hash);
+
     /** The strays of an incarnation, in the order of their sequence. */
     List<StoredRecord> strays(CounterId counter);
 }

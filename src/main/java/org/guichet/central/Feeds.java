@@ -11,6 +11,9 @@ public interface Feeds {
     /** Adds to a counter's feed; the counter is locked. */
     long add(int counter, Instant at, StoredEntry content);
 
+    /** Gives no number up to this one any more: a counter has them from before a restore. */
+    void skipTo(int counter, long number);
+
     List<FeedItem> after(int counter, long number, int limit);
 
     /** The last number given, 0 for none. */

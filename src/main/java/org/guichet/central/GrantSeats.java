@@ -9,7 +9,10 @@ import org.guichet.central.Places.Where;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.GrantEntry;
 import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
@@ -24,11 +27,15 @@ final class GrantSeats {
 
     private final Books books;
     private final Signer signer;
+    private final EntryCodec codec;
+    private final TimeSource time;
     private final Guards guards;
 
-    GrantSeats(Books books, Signer signer, Guards guards) {
+    GrantSeats(Books books, Signer signer, EntryCodec codec, TimeSource time, Guards guards) {
         this.books = books;
         this.signer = signer;
+        this.codec = codec;
+        this.time = time;
         this.guards = guards;
     }
 
@@ -98,6 +105,9 @@ final class GrantSeats {
         Grant grant = new Grant(request.counter(), request.event(), number, had,
                 signer.sign(Signed.grant(request.counter(), request.event(), number, had)));
         books.grants().put(request.request(), grant);
+        // the answer may be lost with the counter's memory of having asked
+        books.feeds().add(request.counter().number(), time.now(), codec.encode(
+                new GrantEntry(grant.event(), grant.number(), false, grant.seats(), grant.signature())));
         return new GrantAnswer(grant, lost);
     }
 }

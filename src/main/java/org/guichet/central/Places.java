@@ -30,19 +30,19 @@ public interface Places {
     record Where(Set<Standing> standings, @Nullable CounterId holder, @Nullable GrantNumber grant,
             @Nullable GrantNumber below) {
 
-        static Where standing(Standing... standings) {
+        public static Where standing(Standing... standings) {
             return new Where(Set.of(standings), null, null, null);
         }
 
-        Where by(CounterId counter) {
+        public Where by(CounterId counter) {
             return new Where(standings, counter, grant, below);
         }
 
-        Where under(GrantNumber number) {
+        public Where under(GrantNumber number) {
             return new Where(standings, holder, number, below);
         }
 
-        Where before(GrantNumber number) {
+        public Where before(GrantNumber number) {
             return new Where(standings, holder, grant, number);
         }
 
@@ -62,15 +62,15 @@ public interface Places {
      */
     record Change(Standing standing, boolean frees, @Nullable CounterId holder, @Nullable GrantNumber grant) {
 
-        static Change to(Standing standing) {
+        public static Change to(Standing standing) {
             return new Change(standing, false, null, null);
         }
 
-        static Change free(Standing standing) {
+        public static Change free(Standing standing) {
             return new Change(standing, true, null, null);
         }
 
-        static Change grant(CounterId counter, GrantNumber number, Standing standing) {
+        public static Change grant(CounterId counter, GrantNumber number, Standing standing) {
             return new Change(standing, false, counter, number);
         }
 
@@ -103,7 +103,7 @@ public interface Places {
     /** What stands open in a price zone, in the order of the plan. */
     List<Place> open(int event, String zone);
 
-    /** The standing of every place by its index in the plan: {@link Standing#ordinal()}. */
+    /** The standing of every place by its index in the plan: {@link Standing#packed()}. */
     byte[] standings(int event);
 
     Map<Standing, Integer> count(int event);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.GrantRecords;
 import org.guichet.inventory.SeatState;
 import org.guichet.kernel.SaleId;
 
@@ -18,12 +20,15 @@ import org.guichet.kernel.SaleId;
  * What a journal comes to, entry by entry: the state that the store has to agree with. Nothing but the entries goes in.
  * Not safe from several threads.
  */
-public final class FoldedState implements View, SeatEffects.Earlier {
+public final class FoldedState implements View, SeatEffects.Earlier, GrantRecords {
 
     private record Seat(int event, String guid) {}
 
     private final Set<Integer> wholeHouses = new HashSet<>();
     private final Map<Seat, SeatState> seats = new HashMap<>();
+    private final Map<Integer, GrantNumber> houseGrants = new HashMap<>();
+    private final Map<Seat, GrantNumber> seatGrants = new HashMap<>();
+    private final Set<GrantNumber> grants = new HashSet<>();
     private final Map<SaleId, Recorded<SaleEntry>> sales = new LinkedHashMap<>();
     private final Map<SaleId, ParkedEntry> parked = new LinkedHashMap<>();
     private final Set<SaleId> voided = new HashSet<>();
@@ -65,8 +70,9 @@ public final class FoldedState implements View, SeatEffects.Earlier {
             case ParkedEntry cart -> parked.put(cart.sale(), cart);
             case ReprintEntry reprint -> printsOf(reprint.sale()).ask(reprint);
             case PrintedEntry printed -> printsOf(printed.sale()).done(printed);
-            case CatalogueEntry _,IncarnationEntry _,GrantEntry _,ReturnEntry _,CloseEntry _,UnknownEntry _ -> {
-                // grants and returns moved seats above; the others leave no trace here
+            case GrantEntry grant -> remember(grant);
+            case CatalogueEntry _,IncarnationEntry _,ReturnEntry _,CloseEntry _,UnknownEntry _ -> {
+                // a return moved seats above; the others leave no trace here
             }
         }
         sequence = recorded.sequence();
@@ -95,6 +101,16 @@ public final class FoldedState implements View, SeatEffects.Earlier {
     public Stream<SeatChange> seats() {
         return seats.entrySet().stream()
                 .map(seat -> new SeatChange(seat.getKey().event(), seat.getKey().guid(), seat.getValue()));
+    }
+
+    @Override
+    public boolean hasGrant(GrantNumber grant) {
+        return grants.contains(grant);
+    }
+
+    @Override
+    public Optional<GrantNumber> grantOf(int event, String seat) {
+        return Optional.ofNullable(seatGrants.getOrDefault(new Seat(event, seat), houseGrants.get(event)));
     }
 
     public Hash seatStateHash() {
@@ -160,6 +176,14 @@ public final class FoldedState implements View, SeatEffects.Earlier {
                 seats.put(seat, change.state());
             }
         }
+    }
+
+    private void remember(GrantEntry grant) {
+        grants.add(grant.grant());
+        if (grant.wholeHouse()) {
+            houseGrants.put(grant.event(), grant.grant());
+        }
+        grant.seats().forEach(seat -> seatGrants.put(new Seat(grant.event(), seat), grant.grant()));
     }
 
     private SeatState byDefault(int event) {

@@ -53,7 +53,7 @@ public final class Programme {
                 }
             });
             for (Hold hold : event.holds()) {
-                house.withhold(places(plan, hold.seatGuids()),
+                house.withhold(plan.indexesOf(hold.seatGuids()),
                         hold.kind() == Hold.Kind.BLOCKED ? SeatState.BLOCKED : SeatState.ELSEWHERE);
             }
             houses.put(event.number(), house);
@@ -90,6 +90,11 @@ public final class Programme {
         return house;
     }
 
+    /** The house of an event, if this season has it. */
+    Optional<House> find(int event) {
+        return Optional.ofNullable(houses.get(event));
+    }
+
     public SeatingPlan plan(int event) {
         return house(event).plan();
     }
@@ -115,9 +120,5 @@ public final class Programme {
         return label.row().isEmpty()
                 ? label.section() + " " + label.seat()
                 : label.section() + " " + label.row() + " " + label.seat();
-    }
-
-    private static int[] places(SeatingPlan plan, List<String> guids) {
-        return guids.stream().mapToInt(plan::indexOf).filter(place -> place != SeatingPlan.NONE).toArray();
     }
 }

@@ -57,6 +57,11 @@ public final class SeatingPlan {
         return byGuid.of(guid);
     }
 
+    /** The places of those guids, without the guids that are not of this plan. */
+    public int[] indexesOf(List<String> guids) {
+        return guids.stream().mapToInt(this::indexOf).filter(place -> place != NONE).toArray();
+    }
+
     /** Centre of a seat; a standing place answers its area's middle. */
     public float x(int place) {
         return arrays.x()[place];

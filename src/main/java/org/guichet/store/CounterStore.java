@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.GrantRecords;
 import org.guichet.inventory.SeatRecords;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.CatalogueEntry;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * The open view of a counter's journal. Safe from any thread: entries are applied one at a time, questions are answered
  * beside them. When it cannot be read, questions throw {@link org.guichet.journal.ViewBehind}.
  */
-public final class CounterStore implements View, SaleRecords, SeatRecords, AutoCloseable {
+public final class CounterStore implements View, SaleRecords, SeatRecords, GrantRecords, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterStore.class);
 
@@ -115,6 +117,16 @@ public final class CounterStore implements View, SaleRecords, SeatRecords, AutoC
     @Override
     public int grants() {
         return seats.grants();
+    }
+
+    @Override
+    public boolean hasGrant(GrantNumber grant) {
+        return seats.hasGrant(grant);
+    }
+
+    @Override
+    public Optional<GrantNumber> grantOf(int event, String seat) {
+        return seats.grantOf(event, seat);
     }
 
     @Override

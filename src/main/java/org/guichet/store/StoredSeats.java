@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.GrantRecords;
 import org.guichet.inventory.SeatRecords;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.CatalogueEntry;
@@ -15,7 +17,7 @@ import org.guichet.kernel.CounterId;
 import org.jdbi.v3.core.Handle;
 
 /** Answers about what is for sale here: seats and the catalogue. */
-final class StoredSeats implements SeatRecords {
+final class StoredSeats implements SeatRecords, GrantRecords {
 
     private final Database database;
 
@@ -33,6 +35,24 @@ final class StoredSeats implements SeatRecords {
         return database.read(handle -> handle
                 .select("select count(*) from granted where generation = (select max(generation) from granted)")
                 .mapTo(Integer.class).one());
+    }
+
+    @Override
+    public boolean hasGrant(GrantNumber grant) {
+        return database.read(handle -> handle
+                .select("select count(*) from granted where generation = ? and number = ?", grant.generation(),
+                        grant.number())
+                .mapTo(Integer.class).one() > 0);
+    }
+
+    @Override
+    public Optional<GrantNumber> grantOf(int event, String seat) {
+        return database.read(handle -> handle.select("""
+                select generation, number from granted g where event = ? and (whole_house or exists (
+                    select * from seat_change where part between g.sequence * 65536 and g.sequence * 65536 + 65535
+                        and array_contains(seats, ?)))
+                order by whole_house, sequence desc limit 1""", event, seat)
+                .map((row, _) -> new GrantNumber(row.getInt("generation"), row.getInt("number"))).findFirst());
     }
 
     @Override

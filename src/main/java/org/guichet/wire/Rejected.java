@@ -21,7 +21,7 @@ public final class Rejected extends RuntimeException {
         return new Rejected(code, detail, -1, 0);
     }
 
-    /** With where the centre is: the sequence it has. */
+    /** With how far the centre has what the counter pushes: a push goes on after it. */
     public static Rejected at(ErrorCode code, long accepted, String detail) {
         return new Rejected(code, detail, accepted, 0);
     }

@@ -1,0 +1,84 @@
+package org.guichet.lab.simulate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.guichet.central.Books;
+import org.guichet.central.Cases;
+import org.guichet.central.Chains;
+import org.guichet.central.Feeds;
+import org.guichet.central.Grants;
+import org.guichet.central.Places;
+import org.guichet.central.Register;
+import org.guichet.central.Sales;
+import org.guichet.central.Transaction;
+
+/**
+ * The books of a centre in memory, undone step by step when a transaction fails, and restored from any earlier copy. The
+ * register is not part of a copy. One transaction at a time.
+ */
+public final class MemoryBooks implements Books {
+
+    private final MemoryRegister register;
+    private Tables tables;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    public MemoryBooks() {
+        this(new MemoryRegister(), new Tables());
+    }
+
+    private MemoryBooks(MemoryRegister register, Tables tables) {
+        this.register = register;
+        this.tables = tables;
+    }
+
+    /** What a backup of the inventory holds. */
+    static final class Tables {
+        final MemoryPlaces places = new MemoryPlaces();
+        final MemoryChains chains = new MemoryChains();
+        final MemoryNotes notes = new MemoryNotes();
+
+        Tables copy() {
+            Tables copy = new Tables();
+            copy.places.copy(places);
+            copy.chains.copy(chains);
+            copy.notes.copy(notes);
+            return copy;
+        }
+    }
+
+    /** What a backup made now would hold. */
+    synchronized Tables backup() {
+        return tables.copy();
+    }
+
+    /** Puts the inventory back to what it was; the register goes on. */
+    synchronized void restore(Tables backup) {
+        tables = backup.copy();
+    }
+
+    MemoryRegister register() {
+        return register;
+    }
+
+    @Override
+    public synchronized <T> T inTransaction(Function<Transaction, T> work) {
+        undo.clear();
+        Tables now = tables;
+        Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
+                now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo));
+        boolean done = false;
+        try {
+            T result = work.apply(transaction);
+            done = true;
+            return result;
+        } finally {
+            while (!done && !undo.isEmpty()) {
+                undo.pop().run();
+            }
+        }
+    }
+
+    private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
+            Cases cases) implements Transaction {}
+}

@@ -1,0 +1,80 @@
+package org.guichet.lab.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.central.Chains;
+import org.guichet.journal.Hash;
+import org.guichet.journal.StoredRecord;
+import org.guichet.kernel.CounterId;
+
+/** The chains in memory. */
+final class MemoryChains {
+
+    private final Map<CounterId, List<StoredRecord>> chains = new HashMap<>();
+    private final Map<CounterId, Map<Hash, StoredRecord>> strays = new HashMap<>();
+
+    void copy(MemoryChains other) {
+        other.chains.forEach((counter, records) -> chains.put(counter, new ArrayList<>(records)));
+        other.strays.forEach((counter, records) -> strays.put(counter, new HashMap<>(records)));
+    }
+
+    List<StoredRecord> all(CounterId counter) {
+        return chains.getOrDefault(counter, List.of());
+    }
+
+    List<StoredRecord> allStrays() {
+        return strays.values().stream().flatMap(of -> of.values().stream()).toList();
+    }
+
+    Chains within(Deque<Runnable> undo) {
+        return new Chains() {
+            @Override
+            public Chain chain(CounterId counter) {
+                List<StoredRecord> records = all(counter);
+                return records.isEmpty()
+                        ? new Chain(counter, 0, Hash.NONE)
+                        : new Chain(counter, records.size(), records.getLast().hash());
+            }
+
+            @Override
+            public Optional<Hash> hash(CounterId counter, long sequence) {
+                List<StoredRecord> records = all(counter);
+                return sequence < 1 || sequence > records.size()
+                        ? Optional.empty()
+                        : Optional.of(records.get((int) sequence - 1).hash());
+            }
+
+            @Override
+            public void append(CounterId counter, List<StoredRecord> entries, List<Long> conflicts) {
+                List<StoredRecord> records = chains.computeIfAbsent(counter, _ -> new ArrayList<>());
+                entries.forEach(entry -> Undo.add(undo, records, entry));
+            }
+
+            @Override
+            public List<StoredRecord> read(CounterId counter, long from, int limit) {
+                return all(counter).stream().skip(from - 1).limit(limit).toList();
+            }
+
+            @Override
+            public void keepStray(StoredRecord entry) {
+                Undo.put(undo, strays.computeIfAbsent(entry.counter(), _ -> new HashMap<>()), entry.hash(), entry);
+            }
+
+            @Override
+            public boolean isStray(CounterId counter, Hash hash) {
+                return strays.getOrDefault(counter, Map.of()).containsKey(hash);
+            }
+
+            @Override
+            public List<StoredRecord> strays(CounterId counter) {
+                return strays.getOrDefault(counter, Map.of()).values().stream()
+                        .sorted(Comparator.comparingLong(StoredRecord::sequence)).toList();
+            }
+        };
+    }
+}

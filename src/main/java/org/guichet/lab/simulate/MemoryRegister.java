@@ -1,0 +1,125 @@
+package org.guichet.lab.simulate;
+
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.central.Enrolment;
+import org.guichet.central.Register;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.kernel.CounterId;
+
+/** The register in memory. */
+final class MemoryRegister {
+
+    private int generation = 1;
+    private int grants;
+    private String alarm = "";
+    private final Map<String, Register.Offer> offers = new HashMap<>();
+    private final Map<CounterId, Enrolment> enrolments = new HashMap<>();
+
+    /** All of it, for a centre that forgets its register with its inventory. */
+    MemoryRegister copy() {
+        MemoryRegister copy = new MemoryRegister();
+        copy.become(this);
+        return copy;
+    }
+
+    void become(MemoryRegister other) {
+        generation = other.generation;
+        grants = other.grants;
+        alarm = other.alarm;
+        offers.clear();
+        offers.putAll(other.offers);
+        enrolments.clear();
+        enrolments.putAll(other.enrolments);
+    }
+
+    /** Gives numbers again that were given before. */
+    void forgetGrants(int since) {
+        grants = since;
+    }
+
+    int grantsGiven() {
+        return grants;
+    }
+
+    Register within(Deque<Runnable> undo) {
+        return new Register() {
+            @Override
+            public int generation() {
+                return generation;
+            }
+
+            @Override
+            public int nextGeneration() {
+                int before = generation;
+                int given = grants;
+                undo.push(() -> {
+                    generation = before;
+                    grants = given;
+                });
+                grants = 0;
+                return ++generation;
+            }
+
+            @Override
+            public GrantNumber nextGrant() { // not given back when the transaction fails: a number is cheap
+                return new GrantNumber(generation, ++grants);
+            }
+
+            @Override
+            public String alarm() {
+                return alarm;
+            }
+
+            @Override
+            public void alarm(String word) {
+                String before = alarm;
+                undo.push(() -> alarm = before);
+                alarm = word;
+            }
+
+            @Override
+            public void offer(Offer offer) {
+                Undo.put(undo, offers, offer.codeHash(), offer);
+            }
+
+            @Override
+            public Optional<Offer> offer(String codeHash) {
+                return Optional.ofNullable(offers.get(codeHash));
+            }
+
+            @Override
+            public void lock(int counter) {
+                // one transaction at a time
+            }
+
+            @Override
+            public Optional<Enrolment> enrolment(CounterId counter) {
+                return Optional.ofNullable(enrolments.get(counter));
+            }
+
+            @Override
+            public Optional<Enrolment> newest(int counter) {
+                return enrolments().stream().filter(each -> each.counter().number() == counter)
+                        .reduce((earlier, later) -> later);
+            }
+
+            @Override
+            public List<Enrolment> enrolments() {
+                return enrolments.values().stream()
+                        .sorted(Comparator.comparingInt((Enrolment each) -> each.counter().number())
+                                .thenComparingInt(each -> each.counter().incarnation()))
+                        .toList();
+            }
+
+            @Override
+            public void put(Enrolment enrolment) {
+                Undo.put(undo, enrolments, enrolment.counter(), enrolment);
+            }
+        };
+    }
+}

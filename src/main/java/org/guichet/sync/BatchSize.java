@@ -1,0 +1,21 @@
+package org.guichet.sync;
+
+import org.guichet.wire.Push;
+
+/** How many entries go into a push: halved when one was too much, doubled when one went through. */
+final class BatchSize {
+
+    private int size = Push.MOST_ENTRIES;
+
+    int size() {
+        return size;
+    }
+
+    void tooMuch() {
+        size = Math.max(1, size / 2);
+    }
+
+    void worked() {
+        size = Math.min(Push.MOST_ENTRIES, size * 2);
+    }
+}

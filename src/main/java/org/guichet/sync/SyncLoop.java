@@ -1,0 +1,275 @@
+package org.guichet.sync;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.guichet.journal.StoredRecord;
+import org.guichet.kernel.Signer;
+import org.guichet.sync.SyncStatus.Line;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushAnswer.Outcome;
+import org.guichet.wire.PushedEntry;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Signed;
+import org.guichet.wire.Unreachable;
+
+/**
+ * Decides what the counter says to its centre, one message at a time: HELLO first and after every failure, then what the
+ * journal holds in batches, then what the feed has, then the seats that are wanted. Whoever drives it asks for the next
+ * {@link Ask}, carries it out and tells what came of it; time comes in as milliseconds of a clock that only goes forward.
+ * One thread at a time.
+ */
+public final class SyncLoop {
+
+    private static final long FEED_EVERY = Duration.ofSeconds(15).toMillis();
+    private static final long HELLO_EVERY = Duration.ofMinutes(1).toMillis();
+    private static final String FORK = "fork";
+    private static final long FENCED_EVERY = Duration.ofMinutes(5).toMillis();
+
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final Signer signer;
+    private final Progress.Keeper keeper;
+    private final Backoff backoff;
+    private final BatchSize batch = new BatchSize();
+    private final Deque<GrantRequest> wanted = new ArrayDeque<>();
+
+    private Progress progress;
+    private Ask asked = new Ask.Wait(0);
+    private boolean greeted;
+    /** Until the centre has heard a HELLO that says that it now has everything. */
+    private boolean retelling;
+    private long accepted;
+    /** How far a fenced journal is kept at the centre, in its chain or beside it. */
+    private long kept;
+    private long feedHead;
+    private long notBefore;
+    private long helloDue;
+    private long feedDue;
+    private Line line = Line.UNKNOWN;
+    private long lineSince;
+    private int lastPush;
+    private int conflicts;
+    private String why = "";
+
+    public SyncLoop(Outbox outbox, Inbox inbox, Signer signer, Progress progress, Progress.Keeper keeper,
+            Chance chance) {
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.signer = signer;
+        this.progress = progress;
+        this.keeper = keeper;
+        this.backoff = new Backoff(chance);
+    }
+
+    /** What to do now. */
+    public Ask next(long now) {
+        asked = decide(now);
+        return asked;
+    }
+
+    private Ask decide(long now) {
+        if (line == Line.SWITCHED_OFF) {
+            return new Ask.Wait(Long.MAX_VALUE);
+        }
+        if (now < notBefore) {
+            return new Ask.Wait(notBefore);
+        }
+        if (!greeted || now >= helloDue) {
+            return new Ask.SayHello(new Hello(outbox.counter(), progress.generation(), outbox.sequence(), outbox.head(),
+                    progress.acknowledged(), progress.cursor()));
+        }
+        if (outbox.sequence() > accepted) {
+            return new Ask.SendPush(push());
+        }
+        if (line == Line.FENCED) {
+            return new Ask.Wait(helloDue);
+        }
+        if (feedHead > progress.cursor() || now >= feedDue) {
+            return new Ask.FetchFeed(progress.cursor());
+        }
+        GrantRequest request = wanted.peek();
+        return request == null ? new Ask.Wait(Math.min(helloDue, feedDue)) : new Ask.RequestGrant(request);
+    }
+
+    /** Seats to ask for when it is their turn; asked until there is an answer. */
+    public void want(GrantRequest request) {
+        wanted.add(request);
+    }
+
+    /** How many requests for seats have no answer yet. */
+    public int wanted() {
+        return wanted.size();
+    }
+
+    /** Cuts the line by hand, or lets it be tried again at once. */
+    public void switchOff(boolean off, long now) {
+        line(off ? Line.SWITCHED_OFF : Line.UNKNOWN, now);
+        greeted = false;
+        notBefore = 0;
+    }
+
+    public void heard(HelloAnswer answer, long now) {
+        worked();
+        switch (answer.verdict()) {
+            case CHALLENGE -> {
+                retelling = true;
+                keep(progress.in(answer.generation()));
+            }
+            case FENCED -> {
+                greeted = true;
+                why = answer.why();
+                // a fork may lie anywhere: everything is told again
+                accepted = Math.max(kept, answer.why().equals(FORK) ? 0 : answer.accepted());
+                retelling = accepted < outbox.sequence();
+                helloDue = now + FENCED_EVERY;
+                line(Line.FENCED, now);
+            }
+            case OK, RESEND_FROM -> {
+                greeted = true;
+                why = answer.why();
+                accepted = answer.accepted();
+                retelling = (retelling || answer.verdict() == HelloAnswer.Verdict.RESEND_FROM)
+                        && accepted < outbox.sequence();
+                keep(answer.verdict() == HelloAnswer.Verdict.OK
+                        ? progress.acknowledging(answer.accepted())
+                        : progress.restarting(answer.accepted()));
+                feedHead = answer.feedHead();
+                helloDue = now + HELLO_EVERY;
+                notBefore = outbox.sequence() > accepted ? now + answer.pushAfterMillis() : now;
+                line(Line.ONLINE, now);
+            }
+        }
+    }
+
+    public void heard(PushAnswer answer, long now) {
+        worked();
+        batch.worked();
+        lastPush = answer.results().size();
+        conflicts += (int) answer.results().stream().filter(result -> result.outcome() == Outcome.CONFLICT).count();
+        accepted = answer.accepted();
+        keep(progress.acknowledging(accepted));
+        greetWhenAllIsTold();
+        line(Line.ONLINE, now);
+    }
+
+    public void heard(FeedPage page, long now) {
+        worked();
+        for (FeedItem item : page.items()) {
+            if (item.number() > progress.cursor()) {
+                inbox.told(item, progress.generation());
+                keep(progress.told(item.number()));
+            }
+        }
+        feedHead = page.head();
+        if (page.items().isEmpty() && feedHead > progress.cursor()) {
+            keep(progress.told(feedHead)); // numbers that the centre skipped
+        }
+        feedDue = now + FEED_EVERY;
+        line(Line.ONLINE, now);
+    }
+
+    /** Of the request that {@link #next} gave last. */
+    public void heard(GrantAnswer answer, long now) {
+        worked();
+        wanted.poll();
+        if (answer.grant() != null) {
+            inbox.granted(answer.grant(), progress.generation());
+        }
+        line(Line.ONLINE, now);
+    }
+
+    public void failed(Unreachable failure, long now) {
+        batch.tooMuch();
+        tryLater(0, now);
+        line(line == Line.FENCED ? Line.FENCED : Line.OFFLINE, now);
+    }
+
+    public void failed(Rejected refusal, long now) {
+        why = refusal.code().name().toLowerCase(java.util.Locale.ROOT);
+        switch (refusal.code()) {
+            case TOO_LARGE -> batch.tooMuch();
+            case GAP -> greeted = false;
+            case FENCED, FORK -> {
+                line(Line.FENCED, now);
+                if (refusal.accepted() > accepted) {
+                    kept = refusal.accepted();
+                    accepted = kept;
+                    greetWhenAllIsTold();
+                } else {
+                    tryLater(0, now);
+                }
+            }
+            case BUSY, THROTTLED, RECOVERING -> {
+                tryLater(refusal.retryAfterMillis(), now);
+                greeted = refusal.code() != ErrorCode.RECOVERING;
+            }
+            default -> {
+                if (asked instanceof Ask.RequestGrant) {
+                    wanted.poll();
+                }
+                tryLater(0, now);
+            }
+        }
+    }
+
+    public SyncStatus status() {
+        return new SyncStatus(line, lineSince, Math.max(0, outbox.sequence() - Math.max(accepted, acknowledged())),
+                lastPush, conflicts, progress.generation(), progress.acknowledged(), progress.cursor(), why);
+    }
+
+    private long acknowledged() {
+        return greeted ? 0 : progress.acknowledged();
+    }
+
+    private Push push() {
+        List<StoredRecord> records = outbox.read(accepted + 1, batch.size());
+        StoredRecord last = records.getLast();
+        return new Push(outbox.counter(), accepted + 1, records.getFirst().previous(),
+                records.stream().map(record -> new PushedEntry(record.at(), record.monotonicNanos(), record.entry()))
+                        .toList(),
+                last.hash(), signer.sign(Signed.head(outbox.counter(), last.sequence(), last.hash())));
+    }
+
+    /** The centre, in recovery, waits to hear that this was all. */
+    private void greetWhenAllIsTold() {
+        if (retelling && outbox.sequence() == accepted) {
+            greeted = false;
+        }
+    }
+
+    private void keep(Progress next) {
+        if (!next.equals(progress)) {
+            progress = next;
+            keeper.keep(next);
+        }
+    }
+
+    private void worked() {
+        backoff.worked();
+    }
+
+    private void tryLater(long atLeast, long now) {
+        notBefore = now + backoff.failed(atLeast);
+        greeted = false;
+    }
+
+    private void line(Line next, long now) {
+        if (line == Line.SWITCHED_OFF && next != Line.UNKNOWN) {
+            return;
+        }
+        if (line != next) {
+            line = next;
+            lineSince = now;
+        }
+    }
+}
