@@ -85,7 +85,7 @@ public final class OpenStore implements AutoCloseable {
                     : CounterStore.open(folder.view(), journal, around.boot(), listener);
             open.push(view::close);
             this.ledger = new Ledger(journal, view);
-            this.keys = TicketKeys.open(folder.keys(), settings.counter());
+            this.keys = TicketKeys.open(folder.keys(), settings.counter(), journal.head().sales() > 0);
             KeptFiles kept = new KeptFiles(FolderDisk.at(folder.kept()));
             this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
             this.grants = new GrantHouse(ledger, view);

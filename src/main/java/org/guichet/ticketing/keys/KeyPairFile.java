@@ -30,10 +30,14 @@ final class KeyPairFile {
 
     private KeyPairFile() {}
 
-    static KeyPair readOrMake(Path file) {
+    /** @param mayMake false where the pair has signed already: another one would make those tickets foreign */
+    static KeyPair open(Path file, boolean mayMake) {
         try {
             if (Files.exists(file)) {
                 return read(file);
+            }
+            if (!mayMake) {
+                throw new KeysUnavailable(Message.of("ticket.keys.lost", file.toString()));
             }
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             write(file, pair);

@@ -33,20 +33,22 @@ public final class TicketKeys {
     }
 
     /**
-     * Reads the counter's keys, or makes them.
+     * Reads the counter's keys; makes those that are missing as long as nothing was sold. Afterwards a lost key stops the
+     * start: gates would take the tickets sold before for foreign ones.
      *
      * @param folder the store's folder of keys; made when missing
+     * @param sold whether this counter, in this incarnation, has sold a ticket
      * @throws KeysUnavailable with what to do
      */
-    public static TicketKeys open(Path folder, CounterId counter) {
+    public static TicketKeys open(Path folder, CounterId counter, boolean sold) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new KeysUnavailable(Message.of("ticket.keys.io", folder.toString(), String.valueOf(e.getMessage())),
                     e);
         }
-        return new TicketKeys(counter, KeyPairFile.readOrMake(folder.resolve("ticket-" + counter.prefix() + ".pem")),
-                KeyPairFile.readOrMake(folder.resolve("training-" + counter.prefix() + ".pem")), folder);
+        return new TicketKeys(counter, KeyPairFile.open(folder.resolve("ticket-" + counter.prefix() + ".pem"), !sold),
+                KeyPairFile.open(folder.resolve("training-" + counter.prefix() + ".pem"), !sold), folder);
     }
 
     /** Signs what is sold. */
