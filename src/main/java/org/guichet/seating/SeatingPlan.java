@@ -1,6 +1,5 @@
 package org.guichet.seating;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -183,15 +182,5 @@ public final class SeatingPlan {
     /** The arrays behind this plan, for the algorithms of this package that scan all seats. */
     PlanArrays arrays() {
         return arrays;
-    }
-
-    /** All seat x in index order, for painters and indexes: one copy, theirs to keep. */
-    public float[] xs() {
-        return Arrays.copyOf(arrays.x(), seatCount());
-    }
-
-    /** All seat y in index order, a copy. */
-    public float[] ys() {
-        return Arrays.copyOf(arrays.y(), seatCount());
     }
 }

@@ -38,7 +38,7 @@ final class LabelPainter {
     void number(MapFrame frame, int slot, int state, float x, float y) {
         int zone = shape.kind[slot] >> 1;
         boolean dim = frame.zone != SeatingPlan.NONE && frame.zone != zone;
-        int seat = shape.grid.seat[slot];
+        int seat = shape.index.seat(slot);
         if (state == SeatState.MINE.packed()) {
             frame.numbers.paint(frame.raster, shape.plan.number(seat), x, y, dim ? palette.quiet() : inkByZone[zone]);
         } else if (state == SeatState.ELSEWHERE.packed() || state == SeatState.RETURNED.packed()) {

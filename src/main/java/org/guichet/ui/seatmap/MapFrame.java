@@ -28,7 +28,7 @@ public final class MapFrame {
     NamePlaces places;
     /** Sprite by {@code state * kinds + zone * 2 + accessible}. */
     int[] sprites = {};
-    /** Slots of the grid that are drawn over the others: a cart's disc is larger than a seat. */
+    /** Slots of the index that are drawn over the others: a cart's disc is larger than a seat. */
     int[] above = new int[64];
     float[] scratch = new float[64];
     final Digits digits = new Digits();

@@ -140,7 +140,7 @@ final class MapInput {
             return SeatingPlan.NONE;
         }
         Viewport view = camera.viewport();
-        return shape.grid.nearest(view.toPlanX(x), view.toPlanY(y),
+        return shape.index.nearest(view.toPlanX(x), view.toPlanY(y),
                 Math.max(shape.pitch * MISS, MISS_PIXELS / view.scale()));
     }
 

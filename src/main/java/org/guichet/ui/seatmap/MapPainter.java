@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.guichet.inventory.SeatState;
 import org.guichet.seating.Outline;
+import org.guichet.seating.SeatIndex;
 import org.guichet.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,9 @@ public final class MapPainter {
         if (known == null || frame.detail == MapDetail.FAR) {
             return false;
         }
-        int slot = shape.grid.slotOf(seat);
-        int middleX = (int) Math.floor(frame.toX(shape.grid.x[slot]));
-        int middleY = (int) Math.floor(frame.toY(shape.grid.y[slot]));
+        int slot = shape.index.slotOf(seat);
+        int middleX = (int) Math.floor(frame.toX(shape.index.x(slot)));
+        int middleY = (int) Math.floor(frame.toY(shape.index.y(slot)));
         int reach = known.reach() + 1;
         frame.raster.clip(middleX - reach, middleY - reach, middleX + reach + 1, middleY + reach + 1);
         int[] dirty = frame.dirty;
@@ -175,15 +176,15 @@ public final class MapPainter {
         if (known == null) {
             return;
         }
-        SeatGrid grid = shape.grid;
+        SeatIndex index = shape.index;
         Raster raster = frame.raster;
         double reach = known.reach();
         float x0 = (float) frame.view.toPlanX(raster.clipX0() - reach);
         float x1 = (float) frame.view.toPlanX(raster.clipX1() + reach);
         float y0 = (float) frame.view.toPlanY(raster.clipY0() - reach);
         float y1 = (float) frame.view.toPlanY(raster.clipY1() + reach);
-        int left = grid.columnAt(x0);
-        int right = grid.columnAt(x1);
+        int left = index.columnAt(x0);
+        int right = index.columnAt(x1);
         int kinds = zoneColours.size() * 2;
         float scale = (float) frame.view.scale();
         float offsetX = (float) frame.view.offsetX();
@@ -193,15 +194,15 @@ public final class MapPainter {
         int[] sprites = frame.sprites;
         byte[] kind = shape.kind;
         int above = 0;
-        for (int row = grid.rowAt(y0); row <= grid.rowAt(y1); row++) {
-            int end = grid.endSlot(row, right);
-            for (int slot = grid.firstSlot(row, left); slot < end; slot++) {
-                float x = grid.x[slot];
-                float y = grid.y[slot];
+        for (int row = index.lineAt(y0); row <= index.lineAt(y1); row++) {
+            int end = index.endSlot(row, right);
+            for (int slot = index.firstSlot(row, left); slot < end; slot++) {
+                float x = index.x(slot);
+                float y = index.y(slot);
                 if (x < x0 || x > x1 || y < y0 || y > y1) {
                     continue;
                 }
-                int state = states[grid.seat[slot]];
+                int state = states[index.seat(slot)];
                 if (state == cart) {
                     above = putAbove(frame, above, slot);
                     continue;
@@ -214,8 +215,8 @@ public final class MapPainter {
         }
         for (int i = 0; i < above; i++) {
             int slot = frame.above[i];
-            known.paint(raster, sprites[cart * kinds + kind[slot]], grid.x[slot] * scale + offsetX,
-                    grid.y[slot] * scale + offsetY);
+            known.paint(raster, sprites[cart * kinds + kind[slot]], index.x(slot) * scale + offsetX,
+                    index.y(slot) * scale + offsetY);
         }
     }
 

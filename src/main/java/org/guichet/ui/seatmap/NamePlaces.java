@@ -97,7 +97,7 @@ final class NamePlaces {
                     || !drawn.contains(atX + halfWidth, atY + halfHeight)) {
                 return false;
             }
-            if (shape.grid.anyIn(atX - halfWidth - seat, atY - halfHeight - seat, atX + halfWidth + seat,
+            if (shape.index.anyIn(atX - halfWidth - seat, atY - halfHeight - seat, atX + halfWidth + seat,
                     atY + halfHeight + seat)) {
                 return false;
             }

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.guichet.seating.Outline;
+import org.guichet.seating.SeatIndex;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.Section;
 import org.guichet.seating.StandingArea;
 import org.jspecify.annotations.Nullable;
 
-/** All that drawing a plan needs and that no state changes: grid, shapes, the usual distance of seats. Immutable. */
+/** All that drawing a plan needs and that no state changes: index, shapes, the usual distance of seats. Immutable. */
 public final class PlanShape {
 
     /** A seat's radius in distances to its neighbour: rows stay apart, discs do not touch. */
@@ -17,8 +18,8 @@ public final class PlanShape {
     private static final int MEASURED_SEATS = 20_000;
 
     final SeatingPlan plan;
-    final SeatGrid grid;
-    /** Price zone and accessibility by slot of the grid: {@code zone * 2}, odd for accessible places. */
+    final SeatIndex index;
+    /** Price zone and accessibility by slot of the index: {@code zone * 2}, odd for accessible places. */
     final byte[] kind;
     /** The usual distance between neighbours, in plan units. */
     final double pitch;
@@ -33,12 +34,12 @@ public final class PlanShape {
 
     public PlanShape(SeatingPlan plan) {
         this.plan = plan;
-        this.grid = new SeatGrid(plan);
+        this.index = new SeatIndex(plan);
         this.pitch = pitch(plan);
         this.radius = pitch * RADIUS;
         this.kind = new byte[plan.seatCount()];
         for (int slot = 0; slot < kind.length; slot++) {
-            int seat = grid.seat[slot];
+            int seat = index.seat(slot);
             kind[slot] = (byte) (plan.priceZone(seat) * 2 + (plan.isAccessible(seat) ? 1 : 0));
         }
         this.captions = captions(plan);
@@ -97,10 +98,10 @@ public final class PlanShape {
         double maxX = -Double.MAX_VALUE;
         double maxY = -Double.MAX_VALUE;
         for (int slot = 0; slot < kind.length; slot++) {
-            minX = Math.min(minX, grid.x[slot] - pitch / 2);
-            minY = Math.min(minY, grid.y[slot] - pitch / 2);
-            maxX = Math.max(maxX, grid.x[slot] + pitch / 2);
-            maxY = Math.max(maxY, grid.y[slot] + pitch / 2);
+            minX = Math.min(minX, index.x(slot) - pitch / 2);
+            minY = Math.min(minY, index.y(slot) - pitch / 2);
+            maxX = Math.max(maxX, index.x(slot) + pitch / 2);
+            maxY = Math.max(maxY, index.y(slot) + pitch / 2);
         }
         for (Drawn[] drawn : List.of(outlines, areas)) {
             for (Drawn shape : drawn) {

@@ -51,7 +51,7 @@ final class RowLabels {
         double dy = plan.y(outer) - plan.y(inner);
         double far = shape.pitch * BEYOND / Math.max(1e-6, Math.hypot(dx, dy));
         Spot spot = new Spot(plan.x(outer) + dx * far, plan.y(outer) + dy * far, label);
-        if (shape.grid.nearest(spot.x(), spot.y(), shape.pitch * CLEAR) == SeatingPlan.NONE) {
+        if (shape.index.nearest(spot.x(), spot.y(), shape.pitch * CLEAR) == SeatingPlan.NONE) {
             spots.add(spot);
         }
     }

@@ -244,7 +244,7 @@ public final class SeatMap extends Region {
         int from = focusedPlace.get();
         if (from == SeatingPlan.NONE) {
             Box seen = viewport().seen();
-            from = known.grid.nearest(seen.middleX(), seen.middleY(), known.box().width() + known.box().height());
+            from = known.index.nearest(seen.middleX(), seen.middleY(), known.box().width() + known.box().height());
         } else {
             from = new SeatWalk(known).from(from, step);
         }

@@ -1,6 +1,7 @@
 package org.guichet.ui.seatmap;
 
 import org.guichet.seating.Row;
+import org.guichet.seating.SeatIndex;
 import org.guichet.seating.SeatingPlan;
 
 /** Where a step of the keyboard leads: by geometry, so that up is up in a curve too. Immutable. */
@@ -42,21 +43,21 @@ final class SeatWalk {
     }
 
     private int search(int seat, int dx, int dy, double reach) {
-        SeatGrid grid = shape.grid;
+        SeatIndex index = shape.index;
         float fromX = shape.plan.x(seat);
         float fromY = shape.plan.y(seat);
         int found = SeatingPlan.NONE;
         double best = Double.MAX_VALUE;
-        int left = grid.columnAt(fromX - reach);
-        int right = grid.columnAt(fromX + reach);
-        for (int row = grid.rowAt(fromY - reach); row <= grid.rowAt(fromY + reach); row++) {
-            for (int slot = grid.firstSlot(row, left); slot < grid.endSlot(row, right); slot++) {
-                double along = (grid.x[slot] - fromX) * dx + (grid.y[slot] - fromY) * dy;
-                double aside = Math.abs((grid.x[slot] - fromX) * dy) + Math.abs((grid.y[slot] - fromY) * dx);
+        int left = index.columnAt(fromX - reach);
+        int right = index.columnAt(fromX + reach);
+        for (int row = index.lineAt(fromY - reach); row <= index.lineAt(fromY + reach); row++) {
+            for (int slot = index.firstSlot(row, left); slot < index.endSlot(row, right); slot++) {
+                double along = (index.x(slot) - fromX) * dx + (index.y(slot) - fromY) * dy;
+                double aside = Math.abs((index.x(slot) - fromX) * dy) + Math.abs((index.y(slot) - fromY) * dx);
                 double cost = along + ASIDE * aside;
                 if (along > shape.pitch * 0.2 && along <= reach && aside <= along * 1.2 && cost < best) {
                     best = cost;
-                    found = grid.seat[slot];
+                    found = index.seat(slot);
                 }
             }
         }
