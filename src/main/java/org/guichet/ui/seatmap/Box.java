@@ -1,6 +1,6 @@
 package org.guichet.ui.seatmap;
 
-/** A rectangle in plan units, y down. */
+/** A rectangle in plan units or pixels, y down. */
 public record Box(double minX, double minY, double maxX, double maxY) {
 
     public double width() {
@@ -22,6 +22,12 @@ public record Box(double minX, double minY, double maxX, double maxY) {
     /** Grown by that much on every side. */
     public Box grown(double by) {
         return new Box(minX - by, minY - by, maxX + by, maxY + by);
+    }
+
+    /** A quarter turn around its middle. */
+    Box turned() {
+        return new Box(middleX() - height() / 2, middleY() - width() / 2, middleX() + height() / 2,
+                middleY() + width() / 2);
     }
 
     public boolean contains(double x, double y) {

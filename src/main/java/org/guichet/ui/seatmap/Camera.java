@@ -13,8 +13,10 @@ final class Camera {
     /** Closest: this many pixels between neighbours. */
     private static final double MOST_PITCH = 60;
     private static final double BUTTON_FACTOR = 1.5;
-    /** What is revealed keeps this distance from the border. */
-    private static final double REVEAL_EDGE = 56;
+    /** What is revealed keeps this distance from the border: clear of buttons, names and notices there. */
+    private static final double REVEAL_EDGE = 80;
+    /** A section that is approached leaves this much around it. */
+    private static final double APPROACH_EDGE = 56;
     /** Where places are revealed in a house seen from afar, neighbours are this far apart. */
     private static final double REVEAL_PITCH = 12;
 
@@ -131,16 +133,27 @@ final class Camera {
         lookAt(viewport().pan(dx, dy));
     }
 
-    /** Brings places into view, gently and only as far as needed. */
-    void reveal(int[] places) {
+    /**
+     * Brings places into view, gently and only as far as needed.
+     *
+     * @return false when they are seen as they should be already, and nothing moves
+     */
+    boolean reveal(int[] places) {
         PlanShape known = shape;
-        if (known != null && places.length > 0) {
-            Viewport now = glide.target(viewport());
-            Viewport next = Revealing.reveal(known, now, places, REVEAL_EDGE, REVEAL_PITCH);
-            if (!next.equals(now)) {
-                glide.to(viewport(), clamped(known, next));
-            }
+        if (known == null || places.length == 0) {
+            return false;
         }
+        Viewport now = glide.target(viewport());
+        Viewport wanted = Revealing.reveal(known, now, places, REVEAL_EDGE, REVEAL_PITCH);
+        if (wanted.equals(now)) {
+            return false;
+        }
+        Viewport next = clamped(known, wanted).onPixels(density);
+        if (next.equals(now)) {
+            return false;
+        }
+        glide.to(viewport(), next);
+        return true;
     }
 
     /** Looks at one section from near enough to see its seats. */
@@ -148,7 +161,7 @@ final class Camera {
         PlanShape known = shape;
         SectionShape target = known == null ? null : known.sections[section];
         if (known != null && target != null) {
-            Viewport close = Viewport.fit(target.box, width, height, REVEAL_EDGE);
+            Viewport close = Viewport.fit(target.box, width, height, APPROACH_EDGE);
             double scale = Math.max(close.scale(), MapDetail.MIDDLE.from() * 1.6 / known.pitch);
             glide.to(viewport(), clamped(known, close.zoomAt(scale / close.scale(), width / 2, height / 2)));
         }

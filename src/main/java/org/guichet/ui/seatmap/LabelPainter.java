@@ -61,7 +61,12 @@ final class LabelPainter {
             float y = frame.toY(places.y[i]);
             float half = frame.names.width(name) / 2 + 4;
             float high = frame.names.size() * 0.8f;
-            if (frame.raster.misses(x - half, y - high, x + half, y + high)) {
+            float reach = Math.max(half, high);
+            if (frame.raster.misses(x - reach, y - reach, x + reach, y + reach)) {
+                continue;
+            }
+            if (places.upright[i]) {
+                frame.names.paintUpright(frame.raster, name, x, y, palette.name());
                 continue;
             }
             if (!places.free[i]) {

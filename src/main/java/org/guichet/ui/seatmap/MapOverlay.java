@@ -14,8 +14,8 @@ import org.guichet.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is pointed out over the picture: hover, focus, offers and cart lines, the seats brushed over. A handful of nodes
- * and no canvas: a transparent canvas as large as the window costs the software renderer a full blend every frame.
+ * What is pointed out over the picture: hover, focus, offers and cart lines, the seats brushed over, sections whose names
+ * are out of sight. A handful of nodes and no canvas: a transparent canvas as large as the window costs the software renderer a full blend every frame.
  */
 final class MapOverlay extends Pane {
 
@@ -23,6 +23,7 @@ final class MapOverlay extends Pane {
     /** Marked places farther apart than this many seat distances are outlined apart. */
     private static final double APART = 1.7;
 
+    private final SectionTags sections = new SectionTags();
     private final Group marks = new Group();
     private final Path brushed = new Path();
     private final Circle hover = circle("map-hover");
@@ -36,7 +37,7 @@ final class MapOverlay extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         brushed.getStyleClass().add("map-brushed");
-        getChildren().addAll(marks, brushed, hover, focusHalo, focus);
+        getChildren().addAll(sections, marks, brushed, hover, focusHalo, focus);
     }
 
     private static Circle circle(String style) {
@@ -60,6 +61,11 @@ final class MapOverlay extends Pane {
             marks.getChildren().add(band);
         }
         shown.stream().map(Shown::label).filter(java.util.Objects::nonNull).forEach(marks.getChildren()::add);
+    }
+
+    /** Names the sections whose names in the picture are not seen, clear of the buttons. */
+    void name(PlanShape shape, @Nullable NamePlaces own, Viewport view, Box buttons) {
+        sections.place(shape, own, view, buttons);
     }
 
     /** Puts everything where the viewport has it. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the section names stand when seats are drawn, so that no seat is hidden: in the free room nearest the middle of
- * the section (between two rings, in an aisle, behind the last row), in the middle of that room. A name is as large on
- * the screen at any zoom, so places differ from step to step of the scale. Where the plan itself has the name as a word,
- * the search begins there. Immutable.
+ * the section (between two rings, in an aisle, behind the last row), in the middle of that room, upright where only an
+ * upright strip is free, beside the section where nothing in it is. A name is as large on the screen at any zoom, so
+ * places differ from step to step of the scale. Where the plan itself has the name as a word, the search begins there.
+ * Immutable.
  */
 final class NamePlaces {
 
@@ -25,11 +26,14 @@ final class NamePlaces {
     final float[] y;
     /** False where the name found no free room and covers seats. */
     final boolean[] free;
+    /** True where the name reads upwards. */
+    final boolean[] upright;
 
     private NamePlaces(int sections) {
         x = new float[sections];
         y = new float[sections];
         free = new boolean[sections];
+        upright = new boolean[sections];
     }
 
     /** The step that a scale belongs to. */
@@ -65,16 +69,26 @@ final class NamePlaces {
 
     private void place(PlanShape shape, int index, SectionShape section, double halfWidth, double halfHeight,
             List<Box> taken) {
-        Room room = new Room(shape, shape.box().grown(2 * halfHeight), halfWidth, halfHeight, taken);
+        Box drawn = shape.box().grown(2 * halfHeight);
+        Room level = new Room(shape, drawn, halfWidth, halfHeight, taken);
+        Room turned = new Room(shape, drawn, halfHeight, halfWidth, taken);
         Outline.Word caption = shape.captions[index];
         double[] middle = caption == null ? middle(shape.plan, section) : new double[]{caption.x(), caption.y()};
-        double[] found = room.nearestFree(middle[0], middle[1], section);
+        double[] found = level.nearestFree(middle[0], middle[1], section, true);
+        if (found == null) {
+            found = turned.nearestFree(middle[0], middle[1], section, true);
+            upright[index] = found != null;
+        }
+        if (found == null) {
+            found = level.nearestFree(middle[0], middle[1], section, false);
+        }
         free[index] = found != null;
+        Room room = upright[index] ? turned : level;
         boolean asDrawn = caption != null && found != null && Arrays.equals(found, middle);
         double[] at = found == null || asDrawn ? middle : room.centred(found);
         x[index] = (float) at[0];
         y[index] = (float) at[1];
-        taken.add(new Box(at[0] - halfWidth, at[1] - halfHeight, at[0] + halfWidth, at[1] + halfHeight));
+        taken.add(room.at(at[0], at[1]));
     }
 
     private static double[] middle(SeatingPlan plan, SectionShape section) {
@@ -91,6 +105,10 @@ final class NamePlaces {
     /** Room for one name among seats, shapes and the names placed before. */
     private record Room(PlanShape shape, Box drawn, double halfWidth, double halfHeight, List<Box> taken) {
 
+        Box at(double atX, double atY) {
+            return new Box(atX - halfWidth, atY - halfHeight, atX + halfWidth, atY + halfHeight);
+        }
+
         boolean isFree(double atX, double atY) {
             double seat = shape.radius;
             if (!drawn.contains(atX - halfWidth, atY - halfHeight)
@@ -101,7 +119,7 @@ final class NamePlaces {
                     atY + halfHeight + seat)) {
                 return false;
             }
-            Box box = new Box(atX - halfWidth, atY - halfHeight, atX + halfWidth, atY + halfHeight);
+            Box box = at(atX, atY);
             for (Box other : taken) {
                 if (box.touches(other)) {
                     return false;
@@ -110,26 +128,24 @@ final class NamePlaces {
             return true;
         }
 
-        /** Goes outwards in a spiral: the first free point in the section's shape, or else the first one near it. */
-        double @Nullable [] nearestFree(double fromX, double fromY, SectionShape section) {
-            double reach = Math.max(section.box.width(), section.box.height()) / 2 + 3 * halfHeight;
+        /** Goes outwards in a spiral to the first free point in the section, or to the first near it and in no other. */
+        double @Nullable [] nearestFree(double fromX, double fromY, SectionShape section, boolean inside) {
+            double reach = Math.max(section.box.width(), section.box.height()) / 2
+                    + 3 * Math.min(halfWidth, halfHeight);
             double spacing = Math.max(shape.pitch / 2, Math.sqrt(Math.PI * reach * reach / TRIES));
             Box around = section.box.grown(2 * halfHeight + shape.pitch);
-            double[] outside = null;
             for (int i = 0; i < TRIES; i++) {
                 double distance = spacing * Math.sqrt(i / Math.PI);
                 double angle = i * 2.399963;
                 double atX = fromX + distance * Math.cos(angle);
                 double atY = fromY + distance * Math.sin(angle);
-                boolean inside = Polygons.contains(section.points, atX, atY);
-                if ((inside || (outside == null && around.contains(atX, atY))) && isFree(atX, atY)) {
-                    if (inside || i == 0) {
-                        return new double[]{atX, atY};
-                    }
-                    outside = new double[]{atX, atY};
+                boolean fits = i == 0 || (inside ? Polygons.contains(section.points, atX, atY)
+                        : around.contains(atX, atY) && shape.sectionAt(atX, atY) == SeatingPlan.NONE);
+                if (fits && isFree(atX, atY)) {
+                    return new double[]{atX, atY};
                 }
             }
-            return outside;
+            return null;
         }
 
         /** The middle of the free strip around a free point, first downwards, then across. */

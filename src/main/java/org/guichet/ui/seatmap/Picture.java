@@ -1,7 +1,9 @@
 package org.guichet.ui.seatmap;
 
 import java.nio.IntBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The base layer: an image over a pixel buffer, painted with a margin in the background while its predecessor, moved at
- * once, stands in for it. Two buffers; the one that was replaced is painted again only after a pulse, when no
- * renderer reads it any more. At most one picture is in work. JavaFX thread only.
+ * once, stands in for it. Three buffers, so that one is painted while another is rendered: the one that was replaced is
+ * painted again only after a pulse, when no renderer reads it any more, and each picture is shown for a pulse at least.
+ * At most one picture is in work. JavaFX thread only.
  */
 final class Picture {
 
@@ -47,7 +50,11 @@ final class Picture {
     private @Nullable MapDetail forced;
     private int zone = SeatingPlan.NONE;
     private @Nullable Sheet front;
-    private @Nullable Sheet back;
+    /** Painted, and waiting for a pulse to have shown the front. */
+    private @Nullable Sheet waiting;
+    /** Replaced, and still read by a renderer until a pulse has passed. */
+    private @Nullable Sheet replaced;
+    private final Deque<Sheet> free = new ArrayDeque<>();
     private boolean stale;
     private boolean painting;
     private boolean resting;
@@ -57,7 +64,7 @@ final class Picture {
     private final Runnable onMoved;
     private Consumer<Viewport> onPresented = view -> {};
 
-    /** One of the two buffers. */
+    /** One of the buffers. */
     private static final class Sheet {
         final PixelBuffer<IntBuffer> pixels;
         final WritableImage image;
@@ -92,6 +99,12 @@ final class Picture {
     /** The viewport of what is on the screen, which follows the wanted one within a frame or two. */
     Viewport displayed() {
         return displayed;
+    }
+
+    /** Where the names of the sections stand in what is on the screen; null when it shows no seats. */
+    @Nullable
+    NamePlaces names() {
+        return front == null ? null : front.frame.places;
     }
 
     void onPresented(Consumer<Viewport> told) {
@@ -146,7 +159,7 @@ final class Picture {
             repaint();
             return;
         }
-        if (painting) {
+        if (painting || waiting != null) {
             remember(places);
         }
         // the renderer may be reading these pixels: at worst it shows half a seat for one pulse, and the next is whole
@@ -180,7 +193,7 @@ final class Picture {
 
     private void pump() {
         MapPainter current = painter;
-        if (painting || resting || !stale || current == null || wanted.width() < 1 || wanted.height() < 1) {
+        if (painting || waiting != null || !stale || current == null || wanted.width() < 1 || wanted.height() < 1) {
             return;
         }
         stale = false;
@@ -200,30 +213,39 @@ final class Picture {
             try {
                 current.paint(target.frame, read);
             } finally {
-                Platform.runLater(() -> painted(target, current));
+                Platform.runLater(() -> painted(target));
             }
         });
     }
 
     private Sheet sheet(int width, int height) {
-        Sheet kept = back;
-        back = null;
-        return kept != null && kept.frame.width() == width && kept.frame.height() == height ? kept
-                : new Sheet(width, height);
+        free.removeIf(sheet -> sheet.frame.width() != width || sheet.frame.height() != height);
+        Sheet kept = free.poll();
+        return kept != null ? kept : new Sheet(width, height);
     }
 
-    private void painted(Sheet target, MapPainter by) {
+    private void painted(Sheet target) {
         painting = false;
-        if (by != painter) {
+        if (resting) {
+            waiting = target;
+        } else {
+            present(target);
+        }
+        pump();
+    }
+
+    private void present(Sheet target) {
+        MapPainter by = target.painter;
+        if (by == null || by != painter) {
+            free.add(target);
             stale = true;
-            pump();
             return;
         }
         target.pixels.updateBuffer(buffer -> {
             repair(by, target.frame, meanwhile, meanwhileCount);
             return null;
         });
-        back = front;
+        replaced = front;
         front = target;
         node.setImage(target.image);
         place();
@@ -234,6 +256,16 @@ final class Picture {
 
     private void rested() {
         resting = false;
+        Sheet read = replaced;
+        replaced = null;
+        if (read != null) {
+            free.add(read);
+        }
+        Sheet painted = waiting;
+        waiting = null;
+        if (painted != null) {
+            present(painted);
+        }
         pump();
     }
 

@@ -234,16 +234,11 @@ final class Raster {
             int end = row * width + x1;
             for (int at = row * width + x0; at < end; at++) {
                 int pixel = from[source++];
-                int alpha = pixel >>> 24;
-                if (alpha == 255) {
-                    pixels[at] = pixel;
-                } else if (alpha != 0) {
-                    int keep = 256 - alpha;
-                    int dst = pixels[at];
-                    int rb = ((((dst & 0xff00ff) * keep) >>> 8) & 0xff00ff) + (pixel & 0xff00ff);
-                    int g = ((((dst & 0x00ff00) * keep) >>> 8) & 0x00ff00) + (pixel & 0x00ff00);
-                    pixels[at] = 0xff000000 | rb | g;
-                }
+                int keep = 256 - (pixel >>> 24);
+                int dst = pixels[at];
+                int rb = ((((dst & 0xff00ff) * keep) >>> 8) & 0xff00ff) + (pixel & 0xff00ff);
+                int g = ((((dst & 0x00ff00) * keep) >>> 8) & 0x00ff00) + (pixel & 0x00ff00);
+                pixels[at] = 0xff000000 | rb | g;
             }
             source += skipped;
         }

@@ -7,7 +7,8 @@ final class Revealing {
 
     /**
      * The viewport itself when all places lie inside it, at least {@code edge} pixels from its border, and large enough
-     * to be told apart; else the least pan, or the least zoom, that shows them.
+     * to be told apart. Else the least pan when they are in sight; what is out of sight comes into the middle, for a
+     * clerk looks at what is around it; and the least zoom when they do not fit.
      */
     static Viewport reveal(PlanShape shape, Viewport now, int[] places, double edge, double pitch) {
         double minX = Double.MAX_VALUE;
@@ -36,8 +37,8 @@ final class Revealing {
 
     private static double shift(double low, double high, double window, double edge) {
         if (low < 0 || high > window) {
-            return low < 0 ? edge - low : window - edge - high;
+            return (window - low - high) / 2;
         }
-        return 0;
+        return low < edge ? edge - low : Math.min(0, window - edge - high);
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -90,6 +91,7 @@ public final class SeatMap extends Region {
         next.listen(listener);
         hover(SeatingPlan.NONE);
         focusedPlace.set(SeatingPlan.NONE);
+        retell();
         overlay.marks(List.of());
         PlanShape known = shape;
         if (known != null && known.plan == next.plan()) {
@@ -201,7 +203,10 @@ public final class SeatMap extends Region {
 
     /** Brings places into view, gently and only as far as needed; does nothing when all are seen as seats already. */
     public void reveal(int[] places) {
-        camera.reveal(places);
+        if (camera.reveal(places)) {
+            // another seat comes under the pointer; its card must not lie over what is shown
+            hover(SeatingPlan.NONE);
+        }
     }
 
     private void moved(Viewport view) {
@@ -342,6 +347,9 @@ public final class SeatMap extends Region {
     void placeOverlay() {
         PlanShape known = shape;
         if (known != null) {
+            Bounds covered = buttons.getBoundsInParent();
+            overlay.name(known, picture.names(), picture.displayed(), new Box(covered.getMinX(), covered.getMinY(),
+                    covered.getMaxX(), covered.getMaxY()));
             overlay.place(known, picture.displayed(), hovered, focusedPlace.get(), input.brushed());
             if (hovered != SeatingPlan.NONE || focusedPlace.get() != SeatingPlan.NONE) {
                 retell();

@@ -2,6 +2,9 @@ package org.guichet.ui.seatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.guichet.seating.PlanBuilder;
+import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatingPlan;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +41,23 @@ class NamePlacesTest {
     void whereThereIsNoRoomThatIsSaid() {
         NamePlaces places = NamePlaces.find(shape, NamePlaces.step(0.02), SmallHouse.blocks());
         assertThat(places.free).containsOnly(false);
+    }
+
+    @Test
+    void aNameReadsUpwardsWhereOnlyAnUprightStripIsFree() {
+        PlanBuilder builder = new PlanBuilder("", 400, 300, List.of(new PriceZoneMark("A", 0)));
+        builder.section("101", null, null);
+        for (int row = 0; row < 8; row++) {
+            builder.row(String.valueOf(row));
+            for (int seat = 0; seat < 10; seat++) {
+                builder.seat(row + "-" + seat, "1", 0, 100 + 12 * seat + (seat < 5 ? 0 : 16), 100 + 12 * row, 5);
+            }
+        }
+        PlanShape aisle = new PlanShape(builder.build());
+        NamePlaces places = NamePlaces.find(aisle, NamePlaces.step(1.0), SmallHouse.blocks());
+        assertThat(places.free).containsExactly(true);
+        assertThat(places.upright).containsExactly(true);
+        // between the seats at 148 and 176
+        assertThat(places.x[0]).isBetween(160f, 164f);
     }
 }

@@ -19,16 +19,23 @@ class RevealingTest {
 
     @Test
     void whatIsSeenDoesNotMove() {
-        Viewport whole = Viewport.fit(shape.box(), 600, 500, 10);
+        Viewport whole = Viewport.fit(shape.box(), 600, 500, EDGE);
         assertThat(reveal(whole, pair)).isEqualTo(whole);
     }
 
     @Test
-    void whatIsOutsideIsBroughtInByPanningAlone() {
+    void whatIsTooNearTheBorderIsBroughtInJustEnough() {
+        Viewport shown = reveal(new Viewport(1, -110, 0, 300, 300), pair);
+        assertThat(shown).isEqualTo(new Viewport(1, -130, 0, 300, 300));
+        assertThat(shown.toScreenX(plan.x(pair[1]))).isEqualTo(300 - EDGE);
+    }
+
+    @Test
+    void whatIsOutsideIsBroughtIntoTheMiddleByPanningAlone() {
         Viewport left = new Viewport(1, 0, 0, 300, 300);
         Viewport shown = reveal(left, pair);
         assertThat(shown.scale()).isEqualTo(1);
-        assertThat(shown.toScreenX(plan.x(pair[1]))).isEqualTo(300 - EDGE);
+        assertThat(shown.toScreenX((plan.x(pair[0]) + plan.x(pair[1])) / 2)).isEqualTo(150);
         assertThat(shown.offsetY()).isEqualTo(left.offsetY());
     }
 

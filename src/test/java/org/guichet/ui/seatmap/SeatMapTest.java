@@ -346,6 +346,33 @@ class SeatMapTest {
     }
 
     @Test
+    void anotherHouseTakesTheCardOfTheFirstAway() {
+        fx(() -> {
+            map.focusOn(seat("101-B-3"));
+            return map;
+        });
+        assertThat(fx(() -> node("map-card").isVisible())).isTrue();
+        fx(() -> {
+            map.show(new House(2, plan, SeatState.MINE));
+            return map;
+        });
+        assertThat(fx(() -> node("map-card").isVisible())).isFalse();
+    }
+
+    @Test
+    void aSectionWhoseNameIsOutOfSightIsNamedAtTheBorder() throws Exception {
+        assertThat(fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).count())).isZero();
+        fx(() -> {
+            map.lookAt(new Viewport(4, -4 * 60, -4 * 180, map.getWidth(), map.getHeight()));
+            return map;
+        });
+        settled();
+        List<Node> told = fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).toList());
+        assertThat(told).extracting(tag -> ((javafx.scene.control.Label) tag).getText()).contains("101");
+        assertThat(told).allMatch(tag -> map.getLayoutBounds().contains(tag.getBoundsInParent()));
+    }
+
+    @Test
     void theMapFollowsTheSizeOfTheWindow() throws Exception {
         Viewport before = map.viewport();
         fx(() -> {
