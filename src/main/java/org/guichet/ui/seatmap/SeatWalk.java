@@ -4,7 +4,11 @@ import org.guichet.seating.Row;
 import org.guichet.seating.SeatIndex;
 import org.guichet.seating.SeatingPlan;
 
-/** Where a step of the keyboard leads: by geometry, so that up is up in a curve too. Immutable. */
+/**
+ * Where a step of the keyboard leads: by geometry, along the row and from row to row, whichever of them the arrow rather
+ * points to where the row stands; so one walks around a curve in one's row, over aisles and into the next section.
+ * Immutable.
+ */
 final class SeatWalk {
 
     /** What is aside of the way counts so much more than what is along it. */
@@ -32,17 +36,42 @@ final class SeatWalk {
     }
 
     private int towards(int seat, int dx, int dy) {
-        double reach = shape.pitch * FIRST_REACH;
-        double most = Math.max(shape.box().width(), shape.box().height());
-        int found = search(seat, dx, dy, reach);
-        while (found == SeatingPlan.NONE && reach < most) {
-            reach *= 3;
-            found = search(seat, dx, dy, reach);
+        Row row = shape.plan.rows().get(shape.plan.row(seat));
+        int before = Math.max(row.first(), seat - 1);
+        int after = Math.min(row.end() - 1, seat + 1);
+        double rowX = shape.plan.x(after) - shape.plan.x(before);
+        double rowY = shape.plan.y(after) - shape.plan.y(before);
+        double length = Math.hypot(rowX, rowY);
+        if (length == 0) {
+            return nearest(seat, dx, dy, SeatingPlan.NONE, seat);
         }
-        return found == SeatingPlan.NONE ? seat : found;
+        double along = (rowX * dx + rowY * dy) / length;
+        double across = (rowX * dy - rowY * dx) / length;
+        if (Math.abs(along) >= Math.abs(across)) {
+            int beside = along > 0 ? seat + 1 : seat - 1;
+            double way = Math.copySign(1 / length, along);
+            return beside >= row.first() && beside < row.end() ? beside
+                    : nearest(seat, rowX * way, rowY * way, SeatingPlan.NONE,
+                            nearest(seat, dx, dy, SeatingPlan.NONE, seat));
+        }
+        double way = Math.copySign(1 / length, across);
+        return nearest(seat, -rowY * way, rowX * way, shape.plan.row(seat),
+                nearest(seat, dx, dy, shape.plan.row(seat), seat));
     }
 
-    private int search(int seat, int dx, int dy, double reach) {
+    /** The nearest seat in a direction, of any row but one, or {@code otherwise}. */
+    private int nearest(int seat, double dx, double dy, int exceptRow, int otherwise) {
+        double reach = shape.pitch * FIRST_REACH;
+        double most = Math.max(shape.box().width(), shape.box().height());
+        int found = search(seat, dx, dy, exceptRow, reach);
+        while (found == SeatingPlan.NONE && reach < most) {
+            reach *= 3;
+            found = search(seat, dx, dy, exceptRow, reach);
+        }
+        return found == SeatingPlan.NONE ? otherwise : found;
+    }
+
+    private int search(int seat, double dx, double dy, int exceptRow, double reach) {
         SeatIndex index = shape.index;
         float fromX = shape.plan.x(seat);
         float fromY = shape.plan.y(seat);
@@ -50,12 +79,13 @@ final class SeatWalk {
         double best = Double.MAX_VALUE;
         int left = index.columnAt(fromX - reach);
         int right = index.columnAt(fromX + reach);
-        for (int row = index.lineAt(fromY - reach); row <= index.lineAt(fromY + reach); row++) {
-            for (int slot = index.firstSlot(row, left); slot < index.endSlot(row, right); slot++) {
+        for (int line = index.lineAt(fromY - reach); line <= index.lineAt(fromY + reach); line++) {
+            for (int slot = index.firstSlot(line, left); slot < index.endSlot(line, right); slot++) {
                 double along = (index.x(slot) - fromX) * dx + (index.y(slot) - fromY) * dy;
-                double aside = Math.abs((index.x(slot) - fromX) * dy) + Math.abs((index.y(slot) - fromY) * dx);
+                double aside = Math.abs((index.x(slot) - fromX) * dy - (index.y(slot) - fromY) * dx);
                 double cost = along + ASIDE * aside;
-                if (along > shape.pitch * 0.2 && along <= reach && aside <= along * 1.2 && cost < best) {
+                if (along > shape.pitch * 0.2 && along <= reach && aside <= along * 1.2 && cost < best
+                        && shape.plan.row(index.seat(slot)) != exceptRow) {
                     best = cost;
                     found = index.seat(slot);
                 }

@@ -73,6 +73,35 @@ class SeatWalkTest {
     }
 
     @Test
+    void inACurveOneStaysInTheRowOverTheAisle() {
+        PlanBuilder builder = new PlanBuilder("", 400, 400, List.of(new PriceZoneMark("A", 0)));
+        for (int section = 0; section < 2; section++) {
+            builder.section(String.valueOf(section), null, null);
+            for (int row = 0; row < 4; row++) {
+                builder.row(String.valueOf(row));
+                double radius = 150 + 25 * row;
+                for (int i = 0; i < 4; i++) {
+                    // from level to steep, with an aisle between the sections
+                    double angle = Math.toRadians(88 - (section * 5 + i) * 16 / (radius * Math.PI / 180));
+                    builder.seat(section + "-" + row + "-" + i, String.valueOf(i), 0,
+                            (float) (radius * Math.cos(angle)), (float) (300 - radius * Math.sin(angle)), 6);
+                }
+            }
+        }
+        SeatingPlan curve = builder.build();
+        SeatWalk there = new SeatWalk(new PlanShape(curve));
+        for (int row = 0; row < 4; row++) {
+            int seat = curve.indexOf("0-" + row + "-0");
+            for (int i = 1; i < 6; i++) {
+                seat = there.from(seat, Step.RIGHT);
+                assertThat(curve.guid(seat)).isEqualTo((i / 4) + "-" + row + "-" + (i % 4));
+            }
+            assertThat(there.from(there.from(seat, Step.LEFT), Step.RIGHT)).isEqualTo(seat);
+        }
+        assertThat(curve.guid(there.from(curve.indexOf("0-1-3"), Step.UP))).startsWith("0-2-");
+    }
+
+    @Test
     void everySeatIsReachedByArrows() {
         Set<Integer> reached = new HashSet<>(Set.of(0));
         List<Integer> next = new java.util.ArrayList<>(reached);
