@@ -65,8 +65,8 @@ final class SectionPainter {
             boolean dim = frame.zone != SeatingPlan.NONE && frame.zone != area.priceZone();
             int fill = tint(area.priceZone(), dim ? 0 : left, area.capacity());
             polygon(frame, drawn.points, fill, border(area.priceZone(), dim ? 0 : left), 1.25f);
-            name(frame, area.name(), left, frame.toX(drawn.box.middleX()), frame.toY(drawn.box.middleY()),
-                    drawn.box.width(), drawn.box.height(), fill);
+            name(frame, area.name(), left, drawn.points, (float) drawn.box.middleX(), (float) drawn.box.middleY(),
+                    fill);
         }
     }
 
@@ -80,8 +80,7 @@ final class SectionPainter {
             int zone = mostForSale();
             int fill = tint(zone, left, section.end - section.first);
             polygon(frame, section.points, fill, border(zone, left), 1);
-            name(frame, shape.plan.sections().get(i).name(), left, frame.toX(section.nameX), frame.toY(section.nameY),
-                    2 * section.levelRoom, 2 * section.uprightRoom, fill);
+            name(frame, shape.plan.sections().get(i).name(), left, section.points, section.nameX, section.nameY, fill);
         }
     }
 
@@ -119,22 +118,37 @@ final class SectionPainter {
         return left == 0 ? palette.sectionBorder() : Colours.standingOut(zoneColours.get(zone), palette.background());
     }
 
-    /** The name, and how many are left below it where there is room; upright where it is too narrow; else nothing. */
-    private void name(MapFrame frame, String name, int left, float x, float y, double width, double height, int fill) {
-        double across = width * frame.view.scale();
-        double upright = height * frame.view.scale();
+    /** The name, and how many are left below it where there is room; upright where it is too narrow; else smaller. */
+    private void name(MapFrame frame, String name, int left, float[] points, float planX, float planY, int fill) {
+        float x = frame.toX(planX);
+        float y = frame.toY(planY);
+        float above = frame.counts.size() * 0.62f;
+        float below = frame.names.size() * 0.62f;
+        double across = room(frame, points, planX, planY, 0, false);
+        double upright = room(frame, points, planX, planY, 0, true);
         float length = frame.names.width(name) + 2 * (float) frame.density;
         int line = frame.names.size();
         int ink = left == 0 ? palette.quiet()
                 : Colours.contrast(palette.cart(), fill) >= 4.5 ? palette.cart() : 0xFFFFFF;
-        if (across >= length && upright >= 2.4 * line && left > 0) {
-            frame.names.paint(frame.raster, name, x, y - frame.counts.size() * 0.62f, ink);
-            frame.counts.paint(frame.raster, frame.digits.set(left), x, y + line * 0.62f, ink);
+        if (left > 0 && upright >= 2.4 * line && room(frame, points, planX, planY, -above, false) >= length
+                && room(frame, points, planX, planY, below, false) >= frame.counts.width(frame.digits.set(left))) {
+            frame.names.paint(frame.raster, name, x, y - above, ink);
+            frame.counts.paint(frame.raster, frame.digits, x, y + below, ink);
         } else if (across >= length && upright >= line) {
             frame.names.paint(frame.raster, name, x, y, ink);
         } else if (upright >= length && across >= line) {
             frame.names.paintUpright(frame.raster, name, x, y, ink);
+        } else if (across >= frame.counts.width(name) && upright >= frame.counts.capHeight()) {
+            frame.counts.paint(frame.raster, name, x, y, ink);
+        } else if (upright >= frame.counts.width(name) && across >= frame.counts.capHeight()) {
+            frame.counts.paintUpright(frame.raster, name, x, y, ink);
         }
+    }
+
+    /** Pixels a shape has for a word centred on a point, that many pixels below it. */
+    private static double room(MapFrame frame, float[] points, float planX, float planY, float below, boolean upright) {
+        double scale = frame.view.scale();
+        return 2 * scale * Polygons.room(points, planX, (float) (planY + below / scale), upright);
     }
 
     private static boolean misses(MapFrame frame, Box box) {

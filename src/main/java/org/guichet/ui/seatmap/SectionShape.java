@@ -23,11 +23,9 @@ final class SectionShape {
     /** First seat and the one after the last. */
     final int first;
     final int end;
-    /** The roomiest point inside, and how far the shape reaches from it at least to both sides, and up and down. */
+    /** The roomiest point inside. */
     final float nameX;
     final float nameY;
-    final float levelRoom;
-    final float uprightRoom;
 
     private SectionShape(float[] points, int first, int end) {
         this.points = points;
@@ -37,8 +35,6 @@ final class SectionShape {
         float[] roomiest = Polygons.roomiest(points, box);
         this.nameX = roomiest[0];
         this.nameY = roomiest[1];
-        this.levelRoom = Polygons.room(points, nameX, nameY, false);
-        this.uprightRoom = Polygons.room(points, nameX, nameY, true);
     }
 
     /** The shape of a section that has seats. */
