@@ -178,7 +178,7 @@ public final class StickyViewModel {
         return soldShare.getReadOnlyProperty();
     }
 
-    /** Why nothing of this event can be sold here at the moment. */
+    /** Why nothing of this event, or of the zone shown alone, can be sold here at the moment. */
     public ReadOnlyObjectProperty<Optional<Message>> obstacleProperty() {
         return obstacle.getReadOnlyProperty();
     }
@@ -240,10 +240,18 @@ public final class StickyViewModel {
             return Optional.of(Message.of("sell.obstacle.late", moment(shown, shown.window().closes())));
         }
         if (house().count(SeatState.MINE) + house().count(SeatState.IN_CART) > 0) {
-            return Optional.empty();
+            return filterObstacle();
         }
         boolean sold = house().count(SeatState.SOLD_HERE) > 0;
         return Optional.of(Message.of(sold ? "sell.obstacle.sold-out" : "sell.obstacle.no-grant"));
+    }
+
+    /** A filter that leaves nothing to sell on the map. */
+    private Optional<Message> filterObstacle() {
+        int shown = house().plan().priceZone(zone);
+        boolean empty = filtering.get()
+                && house().count(shown, SeatState.MINE) + house().count(shown, SeatState.IN_CART) == 0;
+        return empty ? Optional.of(Message.of("sell.obstacle.zone", zoneName.get())) : Optional.empty();
     }
 
     private Moment moment(Event shown, java.time.Instant at) {

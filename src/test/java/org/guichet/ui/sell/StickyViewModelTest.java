@@ -87,6 +87,20 @@ class StickyViewModelTest {
     }
 
     @Test
+    void saysThatTheZoneShownAloneHasNothingLeft() {
+        House house = sticky.house();
+        int zone = house.plan().priceZone("B");
+        house.put(IntStream.range(0, house.plan().size()).filter(place -> house.plan().priceZone(place) == zone)
+                .toArray(), SeatState.SOLD_HERE);
+        sticky.chooseZone("B");
+        assertThat(obstacle()).isEmpty();
+        sticky.chooseZone("B");
+        assertThat(obstacle()).isEqualTo("sell.obstacle.zone");
+        sticky.nextZone();
+        assertThat(obstacle()).isEmpty();
+    }
+
+    @Test
     void saysThatNoSeatWasGranted() {
         Clerk without = new Clerk(new CounterInMemory(false));
 
