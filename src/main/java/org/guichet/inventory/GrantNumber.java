@@ -17,6 +17,16 @@ public record GrantNumber(int generation, int number) implements Comparable<Gran
         }
     }
 
+    /** @throws IllegalArgumentException not what {@link #toString} writes */
+    public static GrantNumber parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !text.chars().allMatch(c -> c >= '/' && c <= '9')) {
+            throw new IllegalArgumentException("grant " + text);
+        }
+        return new GrantNumber(Integer.parseInt(text.substring(0, slash)),
+                Integer.parseInt(text.substring(slash + 1)));
+    }
+
     @Override
     public int compareTo(GrantNumber other) {
         int byGeneration = Integer.compare(generation, other.generation);

@@ -1,6 +1,7 @@
 package org.guichet.kernel;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One wicket of the house.
@@ -9,6 +10,8 @@ import java.util.Locale;
  * @param incarnation 1 for a new counter; grows each time the counter starts again after its store was lost or copied
  */
 public record CounterId(int number, int incarnation) {
+
+    private static final Pattern DOTTED = Pattern.compile("[1-9][0-9]{0,4}\\.[1-9][0-9]{0,2}");
 
     public CounterId {
         if (number < 1 || number > 65_535) {
@@ -27,6 +30,20 @@ public record CounterId(int number, int incarnation) {
     /** The dense number of a sale at this counter, such as {@code G2-000318}. */
     public String saleNumber(int ordinal) {
         return String.format(Locale.ROOT, "%s-%06d", prefix(), ordinal);
+    }
+
+    /** Both numbers, such as {@code 2.1}: how programs name it to each other. */
+    public String dotted() {
+        return number + "." + incarnation;
+    }
+
+    /** @throws IllegalArgumentException not what {@link #dotted} writes */
+    public static CounterId ofDotted(String text) {
+        if (!DOTTED.matcher(text).matches()) {
+            throw new IllegalArgumentException("counter " + text);
+        }
+        int dot = text.indexOf('.');
+        return new CounterId(Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
     }
 
     private static String letters(int index) {

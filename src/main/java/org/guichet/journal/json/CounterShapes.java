@@ -1,9 +1,9 @@
 package org.guichet.journal.json;
 
-import static org.guichet.journal.json.Shape.array;
-import static org.guichet.journal.json.Shape.number;
-import static org.guichet.journal.json.Shape.objects;
-import static org.guichet.journal.json.Shape.text;
+import static org.guichet.kernel.json.Members.array;
+import static org.guichet.kernel.json.Members.number;
+import static org.guichet.kernel.json.Members.objects;
+import static org.guichet.kernel.json.Members.text;
 
 import io.avaje.json.JsonWriter;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.ReturnEntry;
+import org.guichet.kernel.json.Fields;
 
 /** All that happens at a counter besides money. */
 final class CounterShapes {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.file.FileJournal;
 import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.json.JsonTree;
+import org.guichet.kernel.json.Members;
 
 /**
  * A journal as JSON lines: one object a record, the payload as it is stored. Feed it the records in order; the writer
@@ -42,15 +44,15 @@ public final class JournalExport implements Consumer<StoredRecord> {
     public static String line(StoredRecord stored) {
         try (BufferedJsonWriter json = JsonTree.stream().bufferedWriter()) {
             json.beginObject();
-            Shape.number(json, "sequence", stored.sequence());
-            Shape.text(json, "type", stored.entry().type());
-            Shape.number(json, "schema", stored.entry().schema());
-            Shape.number(json, "counter", stored.counter().number());
-            Shape.number(json, "incarnation", stored.counter().incarnation());
-            Shape.text(json, "at", stored.at().toString());
-            Shape.number(json, "monotonic", stored.monotonicNanos());
-            Shape.text(json, "prev", stored.previous().hex());
-            Shape.text(json, "hash", stored.hash().hex());
+            Members.number(json, "sequence", stored.sequence());
+            Members.text(json, "type", stored.entry().type());
+            Members.number(json, "schema", stored.entry().schema());
+            Members.number(json, "counter", stored.counter().number());
+            Members.number(json, "incarnation", stored.counter().incarnation());
+            Members.text(json, "at", stored.at().toString());
+            Members.number(json, "monotonic", stored.monotonicNanos());
+            Members.text(json, "prev", stored.previous().hex());
+            Members.text(json, "hash", stored.hash().hex());
             json.endObject();
             String members = json.result();
             // put in by hand: the writer's raw values lose every letter beyond ASCII
@@ -73,7 +75,7 @@ public final class JournalExport implements Consumer<StoredRecord> {
 
     private static boolean isJson(String payload) {
         try {
-            JsonTree.parse(payload);
+            JsonTree.parse("payload", payload);
             return true;
         } catch (InvalidInput e) {
             return false;

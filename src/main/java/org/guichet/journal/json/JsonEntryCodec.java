@@ -22,6 +22,8 @@ import org.guichet.journal.UnknownEntry;
 import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Problem;
+import org.guichet.kernel.json.Fields;
+import org.guichet.kernel.json.JsonTree;
 
 /**
  * Entries as JSON. Always written in the newest schema of their type; an older one is raised step by step as it is
@@ -80,7 +82,7 @@ public final class JsonEntryCodec implements EntryCodec {
         if (shape == null || stored.schema() > shape.schema()) {
             return new UnknownEntry(stored.type(), stored.schema(), stored.payload());
         }
-        Map<String, Object> payload = JsonTree.parse(stored.payload());
+        Map<String, Object> payload = JsonTree.parse("payload", stored.payload());
         for (int schema = stored.schema(); schema < shape.schema(); schema++) {
             UnaryOperator<Map<String, Object>> upcaster = upcasters.get(new Step(stored.type(), schema));
             if (upcaster == null) {

@@ -1,8 +1,8 @@
 package org.guichet.journal.json;
 
-import static org.guichet.journal.json.Shape.number;
-import static org.guichet.journal.json.Shape.objects;
-import static org.guichet.journal.json.Shape.text;
+import static org.guichet.kernel.json.Members.number;
+import static org.guichet.kernel.json.Members.objects;
+import static org.guichet.kernel.json.Members.text;
 
 import io.avaje.json.JsonWriter;
 import java.util.Currency;
@@ -13,6 +13,7 @@ import org.guichet.journal.TenderLine;
 import org.guichet.journal.TicketLine;
 import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.Money;
+import org.guichet.kernel.json.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** SALE and VOID: where money is. */
@@ -111,7 +112,7 @@ final class SaleShapes {
             return new TenderLine.Card(amount, fields.text("reference"), fields.text("last_four"));
         }
         if (!kind.equals(CASH)) {
-            fields.problem("kind", "journal.payload.range", kind);
+            fields.problem("kind", "common.json.range", kind);
         }
         return new TenderLine.Cash(amount, fields.cents("tendered", currency), fields.cents("change", currency));
     }

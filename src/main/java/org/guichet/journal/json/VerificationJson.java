@@ -2,6 +2,8 @@ package org.guichet.journal.json;
 
 import io.avaje.json.stream.BufferedJsonWriter;
 import org.guichet.journal.file.JournalReport;
+import org.guichet.kernel.json.JsonTree;
+import org.guichet.kernel.json.Members;
 
 /** What a verification found, as one JSON object for other programs. */
 public final class VerificationJson {
@@ -15,20 +17,20 @@ public final class VerificationJson {
             json.name("sound");
             json.value(report.sound());
             report.counter().ifPresent(counter -> {
-                Shape.number(json, "counter", counter.number());
-                Shape.number(json, "incarnation", counter.incarnation());
+                Members.number(json, "counter", counter.number());
+                Members.number(json, "incarnation", counter.incarnation());
             });
-            Shape.number(json, "entries", report.head().sequence());
-            Shape.number(json, "sales", report.head().sales());
-            Shape.number(json, "segments", report.segments());
-            Shape.text(json, "head", report.head().hash().hex());
+            Members.number(json, "entries", report.head().sequence());
+            Members.number(json, "sales", report.head().sales());
+            Members.number(json, "segments", report.segments());
+            Members.text(json, "head", report.head().hash().hex());
             report.fault().ifPresent(fault -> {
                 json.name("fault");
                 json.beginObject();
-                Shape.text(json, "segment", fault.segment());
-                Shape.number(json, "offset", fault.offset());
-                Shape.number(json, "sequence", fault.sequence());
-                Shape.text(json, "what", fault.what().key());
+                Members.text(json, "segment", fault.segment());
+                Members.number(json, "offset", fault.offset());
+                Members.number(json, "sequence", fault.sequence());
+                Members.text(json, "what", fault.what().key());
                 json.endObject();
             });
             json.endObject();

@@ -2,6 +2,7 @@ package org.guichet.ticketing.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.system.KeyPairFile;
 import org.guichet.ticketing.TicketKey;
 import org.guichet.ticketing.TicketSigner;
 
@@ -44,11 +46,10 @@ public final class TicketKeys {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new KeysUnavailable(Message.of("ticket.keys.io", folder.toString(), String.valueOf(e.getMessage())),
-                    e);
+            throw unavailable(folder, e);
         }
-        return new TicketKeys(counter, KeyPairFile.open(folder.resolve("ticket-" + counter.prefix() + ".pem"), !sold),
-                KeyPairFile.open(folder.resolve("training-" + counter.prefix() + ".pem"), !sold), folder);
+        return new TicketKeys(counter, pair(folder.resolve("ticket-" + counter.prefix() + ".pem"), !sold),
+                pair(folder.resolve("training-" + counter.prefix() + ".pem"), !sold), folder);
     }
 
     /** Signs what is sold. */
@@ -69,6 +70,22 @@ public final class TicketKeys {
     public List<TicketKey> publicKeys(Instant notAfter) {
         return List.of(TicketKey.of(counter, sales.getPublic(), false, notAfter),
                 TicketKey.of(counter, training.getPublic(), true, notAfter));
+    }
+
+    private static KeyPair pair(Path file, boolean mayMake) {
+        try {
+            return KeyPairFile.open(file, mayMake);
+        } catch (NoSuchFileException e) {
+            throw new KeysUnavailable(Message.of("ticket.keys.lost", file.toString()), e);
+        } catch (IOException e) {
+            throw unavailable(file, e);
+        } catch (IllegalArgumentException e) {
+            throw new KeysUnavailable(Message.of("ticket.keys.damaged", file.toString()), e);
+        }
+    }
+
+    private static KeysUnavailable unavailable(Path file, IOException e) {
+        return new KeysUnavailable(Message.of("ticket.keys.io", file.toString(), String.valueOf(e.getMessage())), e);
     }
 
     private static TicketSigner signer(KeyPair pair, Path folder) {

@@ -1,4 +1,4 @@
-package org.guichet.journal.json;
+package org.guichet.kernel.json;
 
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
@@ -14,7 +14,7 @@ import org.guichet.kernel.Problem;
  * A JSON text as nodes, lists, texts, {@link java.math.BigDecimal}s and booleans; a member that is null is as one that
  * is not there.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final int DEEPEST = 32;
     private static final JsonStream STREAM = JsonStream.builder().build();
@@ -22,30 +22,34 @@ final class JsonTree {
     private JsonTree() {}
 
     /** An object within a tree. */
-    record Node(Map<String, Object> members) {}
+    public record Node(Map<String, Object> members) {}
 
-    static JsonStream stream() {
+    public static JsonStream stream() {
         return STREAM;
     }
 
-    /** @throws InvalidInput not one whole JSON object */
-    static Map<String, Object> parse(String text) {
+    /**
+     * @param name of the text, for the fault
+     * @throws InvalidInput not one whole JSON object
+     */
+    public static Map<String, Object> parse(String name, String text) {
         try (JsonReader reader = STREAM.reader(text)) {
             if (reader.currentToken() != JsonReader.Token.BEGIN_OBJECT) {
-                throw refused();
+                throw refused(name);
             }
             Map<String, Object> members = members(reader, 1);
             if (!text.substring(endOfObject(text)).isBlank()) {
-                throw refused();
+                throw refused(name);
             }
             return members;
-        } catch (JsonException e) {
-            throw refused();
+        } catch (JsonException | IndexOutOfBoundsException e) {
+            // the reader runs past the end of a text that was cut after a backslash
+            throw refused(name);
         }
     }
 
-    private static InvalidInput refused() {
-        return new InvalidInput(List.of(Problem.at("payload", "journal.payload.json")));
+    private static InvalidInput refused(String name) {
+        return new InvalidInput(List.of(Problem.at(name, "common.json.json")));
     }
 
     /** The reader stops at the brace that ends the object and does not say what follows. */
@@ -73,7 +77,7 @@ final class JsonTree {
         while (reader.hasNextField()) {
             String name = reader.nextField();
             if (!reader.isNullValue() && members.put(name, value(reader, depth + 1)) != null) {
-                throw refused(); // said twice: which one would count?
+                throw new JsonException("said twice: which one would count?");
             }
         }
         reader.endObject();
@@ -92,7 +96,7 @@ final class JsonTree {
 
     private static Object value(JsonReader reader, int depth) {
         if (depth > DEEPEST) {
-            throw refused();
+            throw new JsonException("too deep");
         }
         return switch (reader.currentToken()) {
             case BEGIN_OBJECT -> new Node(members(reader, depth));
@@ -100,7 +104,7 @@ final class JsonTree {
             case STRING -> reader.readString();
             case NUMBER -> reader.readDecimal();
             case BOOLEAN -> reader.readBoolean();
-            case NULL -> throw refused();
+            case NULL -> throw new JsonException("null in a list");
         };
     }
 }

@@ -1,0 +1,145 @@
+package org.guichet.wire.json;
+
+import static org.guichet.kernel.json.Members.number;
+import static org.guichet.kernel.json.Members.objects;
+import static org.guichet.kernel.json.Members.text;
+
+import io.avaje.json.JsonWriter;
+import org.guichet.kernel.json.Fields;
+import org.guichet.wire.EnrolAnswer;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushedEntry;
+
+/** The form of every message. */
+public final class Forms {
+
+    public static final Form<EnrolRequest> ENROL = new Form<>((request, json) -> {
+        text(json, "code", request.code());
+        text(json, "key", request.key());
+        text(json, "machine", request.machine());
+    }, fields -> new EnrolRequest(Words.word(fields, "code"), Words.word(fields, "key"),
+            Words.word(fields, "machine")));
+
+    public static final Form<EnrolAnswer> ENROLLED = new Form<>((answer, json) -> {
+        text(json, "house", answer.house());
+        Words.counter(json, answer.counter());
+        text(json, "name", answer.name());
+        number(json, "generation", answer.generation());
+        text(json, "centre_key", answer.centreKey());
+    }, fields -> new EnrolAnswer(Words.word(fields, "house"), Words.counter(fields), Words.word(fields, "name"),
+            Words.small(fields, "generation"), Words.word(fields, "centre_key")));
+
+    public static final Form<Hello> HELLO = new Form<>((hello, json) -> {
+        Words.counter(json, hello.counter());
+        number(json, "generation", hello.generation());
+        number(json, "sequence", hello.sequence());
+        text(json, "head", hello.head().hex());
+        number(json, "acknowledged", hello.acknowledged());
+        number(json, "cursor", hello.cursor());
+    }, fields -> new Hello(Words.counter(fields), Words.small(fields, "generation"), Words.count(fields, "sequence"),
+            Words.hash(fields, "head"), Words.count(fields, "acknowledged"), Words.count(fields, "cursor")));
+
+    public static final Form<HelloAnswer> HELLO_ANSWER = new Form<>((answer, json) -> {
+        text(json, "verdict", answer.verdict().name());
+        number(json, "generation", answer.generation());
+        number(json, "accepted", answer.accepted());
+        text(json, "head", answer.head().hex());
+        number(json, "push_after_ms", answer.pushAfterMillis());
+        number(json, "feed_head", answer.feedHead());
+        text(json, "at", answer.at().toString());
+        text(json, "why", answer.why());
+    }, fields -> new HelloAnswer(Words.one(fields, "verdict", HelloAnswer.Verdict.class),
+            Words.small(fields, "generation"), Words.count(fields, "accepted"), Words.hash(fields, "head"),
+            Words.count(fields, "push_after_ms"), Words.count(fields, "feed_head"), Words.instant(fields, "at"),
+            Words.word(fields, "why")));
+
+    public static final Form<GrantRequest> GRANT_REQUEST = new Form<>((request, json) -> {
+        text(json, "request", request.request().toString());
+        Words.counter(json, request.counter());
+        number(json, "event", request.event());
+        Words.strings(json, "seats", request.seats());
+        text(json, "zone", request.zone());
+        number(json, "count", request.count());
+    }, fields -> new GrantRequest(Words.uuid(fields, "request"), Words.counter(fields), Words.small(fields, "event"),
+            Words.atMost(GrantRequest.MOST_SEATS, fields, "seats", fields.lines("seats", Words.LONGEST)),
+            Words.word(fields, "zone"), fields.integer("count", 0, GrantRequest.MOST_SEATS)));
+
+    public static final Form<GrantAnswer> GRANT_ANSWER = new Form<>((answer, json) -> {
+        Grant grant = answer.grant();
+        if (grant != null) {
+            json.name("grant");
+            json.beginObject();
+            write(grant, json);
+            json.endObject();
+        }
+        Words.strings(json, "taken", answer.taken());
+    }, fields -> new GrantAnswer(fields.object("grant", Forms::grant).orElse(null),
+            fields.lines("taken", Words.LONGEST)));
+
+    public static final Form<Push> PUSH = new Form<>((push, json) -> {
+        Words.counter(json, push.counter());
+        number(json, "from", push.from());
+        text(json, "previous", push.previous().hex());
+        objects(json, "entries", push.entries(), (entry, to) -> {
+            text(to, "at", entry.at().toString());
+            number(to, "monotonic", entry.monotonicNanos());
+            Words.entry(to, entry.entry());
+        });
+        text(json, "head", push.head().hex());
+        text(json, "signature", push.signature());
+    }, fields -> new Push(Words.counter(fields), fields.number("from", 1, Long.MAX_VALUE - Push.MOST_ENTRIES),
+            Words.hash(fields, "previous"),
+            Words.atMost(Push.MOST_ENTRIES, fields, "entries",
+                    fields.objects("entries",
+                            entry -> new PushedEntry(Words.instant(entry, "at"),
+                                    entry.number("monotonic", Long.MIN_VALUE, Long.MAX_VALUE), Words.entry(entry)))),
+            Words.hash(fields, "head"), Words.word(fields, "signature")));
+
+    public static final Form<PushAnswer> PUSH_ANSWER = new Form<>((answer, json) -> {
+        number(json, "accepted", answer.accepted());
+        text(json, "head", answer.head().hex());
+        objects(json, "results", answer.results(), (result, to) -> {
+            number(to, "sequence", result.sequence());
+            text(to, "outcome", result.outcome().name());
+            text(to, "why", result.why());
+        });
+    }, fields -> new PushAnswer(Words.count(fields, "accepted"), Words.hash(fields, "head"),
+            fields.objects("results", result -> new PushAnswer.Result(Words.count(result, "sequence"),
+                    Words.one(result, "outcome", PushAnswer.Outcome.class), Words.word(result, "why")))));
+
+    public static final Form<FeedPage> FEED = new Form<>((page, json) -> {
+        objects(json, "items", page.items(), (item, to) -> {
+            number(to, "number", item.number());
+            text(to, "at", item.at().toString());
+            Words.entry(to, item.content());
+        });
+        number(json, "head", page.head());
+    }, fields -> new FeedPage(
+            fields.objects("items", item -> new FeedItem(Words.count(item, "number"), Words.instant(item, "at"),
+                    Words.entry(item))),
+            Words.count(fields, "head")));
+
+    private Forms() {}
+
+    private static void write(Grant grant, JsonWriter json) {
+        Words.counter(json, grant.counter());
+        number(json, "event", grant.event());
+        text(json, "number", grant.number().toString());
+        Words.strings(json, "seats", grant.seats());
+        text(json, "signature", grant.signature());
+    }
+
+    private static Grant grant(Fields fields) {
+        return new Grant(Words.counter(fields), Words.small(fields, "event"), Words.grant(fields, "number"),
+                fields.lines("seats", Words.LONGEST), Words.word(fields, "signature"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.guichet.wire.json;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.journal.Hash;
+import org.guichet.journal.StoredEntry;
+import org.guichet.kernel.CounterId;
+import org.guichet.wire.EnrolAnswer;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushedEntry;
+
+/** One or two of every message, with every kind of letter that breaks programs. */
+final class Samples {
+
+    static final String ODD = "é « Œ » \"'\\/; DROP TABLE seat;-- {\"a\":[null]} <b> \u2028 \uD83C\uDFAD \u0645\u0633 ñ%s${x}";
+
+    private static final CounterId COUNTER = new CounterId(65_535, 255);
+    private static final Hash HASH = new Hash("0f".repeat(32));
+    private static final Instant AT = Instant.parse("2026-11-24T23:59:59.999Z");
+    private static final StoredEntry ENTRY = new StoredEntry("SALE_2", 65_535,
+            "{ \"b\":1.50, \"a\" : \"\\u0000\\n\\uD83C é " + ODD.replace("\\", "").replace("\"", "") + "\" }");
+
+    private Samples() {}
+
+    static List<Object> of(Form<?> form) {
+        return Objects.requireNonNull(all().get(form));
+    }
+
+    /** By the form of each. */
+    static Map<Form<?>, List<Object>> all() {
+        Map<Form<?>, List<Object>> all = new LinkedHashMap<>();
+        all.put(Forms.ENROL, List.of(new EnrolRequest(ODD, "key", ODD), new EnrolRequest("", "", "")));
+        all.put(Forms.ENROLLED, List.of(new EnrolAnswer(ODD, COUNTER, ODD, Integer.MAX_VALUE, "key")));
+        all.put(Forms.HELLO, List.of(new Hello(new CounterId(1, 1), 0, 0, Hash.NONE, 0, 0),
+                new Hello(COUNTER, 7, Long.MAX_VALUE, HASH, Long.MAX_VALUE, Long.MAX_VALUE)));
+        all.put(Forms.HELLO_ANSWER, java.util.Arrays.stream(HelloAnswer.Verdict.values())
+                .map(verdict -> (Object) new HelloAnswer(verdict, 3, 4, HASH, 5, 6, AT, "why")).toList());
+        all.put(Forms.GRANT_REQUEST, List.of(
+                new GrantRequest(UUID.fromString("0e0c3b0e-3a44-4f0e-9a30-6cf9b4a3c9b1"), COUNTER, 12,
+                        List.of(ODD, "seat-2"), "", 0),
+                new GrantRequest(new UUID(0, 0), COUNTER, 0, List.of(), ODD, 2_000)));
+        all.put(Forms.GRANT_ANSWER, List.of(new GrantAnswer(null, List.of(ODD)), new GrantAnswer(
+                new Grant(COUNTER, 12, new GrantNumber(2, Integer.MAX_VALUE), List.of("a", ODD), "sig"), List.of())));
+        all.put(Forms.PUSH, List.of(new Push(COUNTER, 1, Hash.NONE, List.of(), HASH, ""),
+                new Push(COUNTER, 9_000_000_000L, HASH, List.of(new PushedEntry(AT, Long.MIN_VALUE, ENTRY),
+                        new PushedEntry(Instant.parse("2026-01-01T00:00:00Z"), 1, new StoredEntry("X", 1, "{}"))),
+                        HASH, "sig")));
+        all.put(Forms.PUSH_ANSWER, List.of(new PushAnswer(3, HASH, java.util.Arrays
+                .stream(PushAnswer.Outcome.values()).map(it -> new PushAnswer.Result(3, it, "why")).toList())));
+        all.put(Forms.FEED, List.of(new FeedPage(List.of(), 0),
+                new FeedPage(List.of(new FeedItem(1, AT, ENTRY), new FeedItem(2, AT, ENTRY)), 9)));
+        return all;
+    }
+}
