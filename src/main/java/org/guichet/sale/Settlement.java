@@ -18,6 +18,8 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
 
     /** More change than this is a slip of the finger. */
     private static final long MOST_CHANGE_CENTS = 500_00;
+    /** A million dollars: no one brings more, and sums of such amounts never overflow. */
+    private static final long MOST_TENDER_CENTS = 1_000_000_00;
     private static final int LONGEST_REFERENCE = 32;
 
     /**
@@ -34,7 +36,7 @@ public record Settlement(List<TenderLine> lines, Money rounding, Money change) {
         boolean cashOfNothing = false;
         for (Tender tender : tenders) {
             boolean nothing = tender.amount().isZero() && tender instanceof Tender.Cash;
-            if (!tender.amount().isPositive() && !nothing) {
+            if ((!tender.amount().isPositive() && !nothing) || tender.amount().cents() > MOST_TENDER_CENTS) {
                 throw Refusal.of("sale.tender.amount", tender.amount());
             }
             cashOfNothing |= nothing;

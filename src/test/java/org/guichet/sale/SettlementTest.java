@@ -94,6 +94,9 @@ class SettlementTest {
         refused("sale.tender.pennies", 44_00, cash(44_01));
         refused("sale.tender.amount", 44_00, cash(-44_00));
         refused("sale.tender.amount", 44_00, cash(0));
+        refused("sale.tender.amount", 44_00, card(Long.MIN_VALUE));
+        refused("sale.tender.amount", 44_00, card(Long.MAX_VALUE), card(Long.MAX_VALUE));
+        refused("sale.tender.amount", 44_00, cash(Long.MAX_VALUE / 5 * 5), cash(5));
         refused("sale.tender.absurd", 44_00, cash(44_000_00));
         refused("sale.card.last-four", 44_00, new Tender.Card(Money.cad(44_00), "R1", "12a4"));
         refused("sale.card.reference", 44_00, new Tender.Card(Money.cad(44_00), " ", "1234"));

@@ -18,15 +18,25 @@ import picocli.CommandLine.Spec;
 @Command(name = "keys", mixinStandardHelpOptions = true, description = "Clés publiques des billets / public keys of the tickets.")
 public final class KeysCommand {
 
+    private final Surroundings around;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    public KeysCommand() {
+        this(Surroundings.ofMachine());
+    }
+
+    KeysCommand(Surroundings around) {
+        this.around = around;
+    }
 
     /** @return 0 when the keys were written */
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit les clés publiques / writes the public keys.")
     int export(@Mixin Speech speech, @Mixin StoreOption store,
             @Option(names = "--out", paramLabel = "FILE", description = "Fichier à écrire, sinon la sortie / file to write, else standard output.") @Nullable Path out)
             throws IOException {
-        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE)) {
             String keys = open.publicKeys();
             if (out == null) {
                 spec.commandLine().getOut().print(keys);

@@ -18,8 +18,18 @@ import picocli.CommandLine.Spec;
 @Command(name = "season", mixinStandardHelpOptions = true, description = "Importe une saison / imports a season.")
 public final class SeasonCommand {
 
+    private final Surroundings around;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    public SeasonCommand() {
+        this(Surroundings.ofMachine());
+    }
+
+    SeasonCommand(Surroundings around) {
+        this.around = around;
+    }
 
     /** @return 0 when the season is in force, also when it was before */
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Importe un fichier de saison et ses plans / imports a season file and its plans.")
@@ -27,7 +37,7 @@ public final class SeasonCommand {
             @Parameters(paramLabel = "FILE", description = "Fichier de saison / season file (TOML).") Path file)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE)) {
             ImportSeason.Imported imported = open.importSeason(file);
             imported.warnings()
                     .forEach(warning -> spec.commandLine().getErr().println(speech.tell(warning)));

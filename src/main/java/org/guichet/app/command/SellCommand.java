@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "sell", mixinStandardHelpOptions = true, description = "Fait une vente / makes a sale.")
 public final class SellCommand implements Callable<Integer> {
 
+    /** Of the dollars of an amount: what has more is no payment, and sums of them must not overflow. */
+    private static final int MOST_DIGITS = 9;
+
+    private final Surroundings around;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
     @Mixin
@@ -58,9 +63,17 @@ public final class SellCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Dossier des billets / folder for the tickets.")
     private @Nullable Path out;
 
+    public SellCommand() {
+        this(Surroundings.ofMachine());
+    }
+
+    SellCommand(Surroundings around) {
+        this.around = around;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE);
+        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE);
                 Workers workers = new Workers()) {
             Counter counter = Counter.open(open, workers.printer(), out)
                     .orElseThrow(() -> Refusal.of("cli.season.none"));
@@ -135,9 +148,12 @@ public final class SellCommand implements Callable<Integer> {
 
     private static Money cents(BigDecimal amount, Money like) {
         try {
+            if (amount.precision() - (long) amount.scale() > MOST_DIGITS) {
+                throw Refusal.of("cli.amount", amount.toString());
+            }
             return new Money(amount.movePointRight(2).longValueExact(), like.currency());
         } catch (ArithmeticException e) {
-            throw Refusal.of("cli.amount", amount.toPlainString());
+            throw Refusal.of("cli.amount", amount.toString());
         }
     }
 }
