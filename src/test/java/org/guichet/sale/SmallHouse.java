@@ -25,6 +25,7 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.FixedTime;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.Text;
+import org.guichet.seating.BestAvailable;
 import org.guichet.seating.Outline;
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
@@ -47,6 +48,8 @@ public final class SmallHouse {
     public final SellSeats sellSeats;
     public final VoidLastSale voidLastSale;
     public final ParkCarts parkCarts;
+    public final ReprintTickets reprintTickets;
+    public final OfferSeats offerSeats = new OfferSeats(BestAvailable::new);
 
     public SmallHouse() {
         this(true, List.of());
@@ -60,6 +63,7 @@ public final class SmallHouse {
         sellSeats = new SellSeats(programme, ledger, records, days, time);
         voidLastSale = new VoidLastSale(programme, ledger, records, days, time);
         parkCarts = new ParkCarts(programme, ledger, records);
+        reprintTickets = new ReprintTickets(ledger, records);
     }
 
     /** The place of a seat by section, row and number. */
