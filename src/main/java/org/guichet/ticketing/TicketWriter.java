@@ -1,11 +1,8 @@
 package org.guichet.ticketing;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +17,7 @@ import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Moment;
 import org.guichet.kernel.Text;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.Section;
@@ -31,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketWriter {
 
-    /** Locale-free, since it is also what a clerk types to look the sale up; the blank does not break. */
-    private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm:ss",
-            Locale.ROOT);
     /** Breaks after the dot only. */
     private static final String BETWEEN = "\u00a0· ";
 
@@ -130,11 +125,10 @@ public final class TicketWriter {
     private static void aboutSale(Map<String, String> words, Recorded<SaleEntry> sale, TicketLine line, ZoneId zone,
             int generation) {
         Language language = sale.entry().language();
-        Instant at = sale.at();
         words.put("sale", Texts.tell(language, "ticket.sale", sale.entry().number()));
         words.put("of", Texts.tell(language, "ticket.of", line.line(), sale.entry().tickets().size()));
         words.put("counter", Texts.tell(language, "ticket.counter", String.valueOf(sale.counter().number())));
-        words.put("issued", Texts.tell(language, "ticket.issued", ISSUED.format(at.atZone(zone))));
+        words.put("issued", Texts.tell(language, "ticket.issued", new Moment(sale.at(), zone)));
         words.put("reprint", generation == 0 ? "" : Texts.tell(language, "ticket.reprint", generation));
     }
 

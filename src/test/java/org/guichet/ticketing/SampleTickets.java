@@ -55,6 +55,8 @@ public final class SampleTickets {
     private Language language = Language.FR;
     private int generation;
     private int tickets = 4;
+    private boolean free;
+    private Instant sold = SOLD;
 
     private SampleTickets() {}
 
@@ -110,8 +112,19 @@ public final class SampleTickets {
         return this;
     }
 
+    /** Given away: 0 $, without taxes. */
+    public SampleTickets free() {
+        free = true;
+        return this;
+    }
+
     public SampleTickets reprinted(int times) {
         generation = times;
+        return this;
+    }
+
+    public SampleTickets soldAt(String moment) {
+        sold = Instant.parse(moment);
         return this;
     }
 
@@ -150,16 +163,20 @@ public final class SampleTickets {
         for (int line = 1; line <= tickets; line++) {
             String number = standing ? String.valueOf(line) : String.valueOf(11 + line);
             String guid = standing ? "floor#000" + line : "seat-" + number;
-            lines.add(new TicketLine(line, EVENT, guid, section, row, number, "B", 'A', 1, Money.cad(3_800),
+            lines.add(new TicketLine(line, EVENT, guid, section, row, number, "B", 'A', 1, cents(3_800),
                     Money.cad(0),
-                    List.of(new TaxAmount("GST", Money.cad(165)), new TaxAmount("QST", Money.cad(330))),
-                    Money.cad(3_800), checked));
+                    List.of(new TaxAmount("GST", cents(165)), new TaxAmount("QST", cents(330))),
+                    cents(3_800), checked));
         }
-        Money total = Money.cad(3_800L * tickets);
+        Money total = cents(3_800L * tickets);
         SaleEntry sale = new SaleEntry(new SaleId(new UUID(1, 318)), COUNTER.saleNumber(318), "ARENA", 1, lines,
                 List.of(new TenderLine.Cash(total, total, Money.cad(0))), total, Money.cad(0), null, null, null,
                 LocalDate.of(2026, 4, 27), "COUNTER", language, null);
-        return new Recorded<>(COUNTER, 700, SOLD, 0, Hash.NONE, sale);
+        return new Recorded<>(COUNTER, 700, sold, 0, Hash.NONE, sale);
+    }
+
+    private Money cents(long asked) {
+        return Money.cad(free ? 0 : asked);
     }
 
     /** All tickets of the sale, signed with the published key of {@link Tokens#rfc8032()}. */

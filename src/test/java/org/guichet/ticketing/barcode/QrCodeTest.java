@@ -3,7 +3,10 @@ package org.guichet.ticketing.barcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +49,32 @@ class QrCodeTest {
         }
     }
 
+    /** One in some thousand misleads ZXing in the first direction, and these in one more. */
     @Test
-    void takesAnotherMaskWhenDataLooksLikeAFinder() {
-        // with the first mask, ZXing takes some of this one's data for its third finder pattern
-        String text = "QN12LL8*9**$*I4EWGQ5VXP$0IS9PSTDX KET5I60WQT0Q2NS5CGUDS514HRCEC+U5K0IP-96CBEO-%BB44KSGE+AEJ-05965%1L"
-                + "B6: FF*MZ/3J3NVJ6Q0Z%JC4M50FGRBH50Y-I5O--+%MQYV";
-        assertThat(QrReader.read(picture(QrCode.of(text)))).hasValue(text);
+    void isReadFromAnotherSideWhenTheFirstMisleads() {
+        for (String text : List.of(
+                "9QS8F4TO8*$QCUJF1FVOW5B$%K9672X64JZ /20Y E$BQ51J4.%Y085L2EFZCJF9KYZ1YOZ1J$"
+                        + "LH9Y1Z$VRGVT/RVC UI*0W:YZ*D6%2P:F.$QTF LE/%OFX8/9/AP:$QX3ENFLU$:II0TRH%SW",
+                "VKV8X+WS/6B$0ZS13$0% 6OLTQ1./QF6G0DGQ40$G4YDL405:UJ7MOEZ/LJZ-FUFBNC%*78X97"
+                        + "021--K7MMWGHV1WDEHA%CN2K/+*+Q$RQYJ.0YXLAOP:Q438W:TRG94N4HH*H$E:SU.$8NPE: ")) {
+            assertThat(QrReader.read(picture(QrCode.of(text)))).hasValue(text);
+        }
+    }
+
+    @Test
+    void isReadWhicheverSideIsUp() {
+        String text = text(new Random(3), 147);
+        BufferedImage picture = picture(QrCode.of(text));
+        BufferedImage wide = new BufferedImage(picture.getWidth() + 90, picture.getHeight(), picture.getType());
+        for (int turns = 0; turns < 4; turns++) {
+            Graphics2D pen = wide.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, wide.getWidth(), wide.getHeight());
+            pen.rotate(turns * Math.PI / 2, picture.getWidth() / 2.0, picture.getHeight() / 2.0);
+            pen.drawImage(picture, 0, 0, null);
+            pen.dispose();
+            assertThat(QrReader.read(wide)).as("%d turns", turns).hasValue(text);
+        }
     }
 
     @Test

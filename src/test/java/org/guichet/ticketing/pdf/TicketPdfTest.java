@@ -3,11 +3,19 @@ package org.guichet.ticketing.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.guichet.kernel.Language;
 import org.guichet.ticketing.SampleTickets;
 import org.guichet.ticketing.TicketDocument;
@@ -18,8 +26,16 @@ import org.junit.jupiter.api.Test;
 
 class TicketPdfTest {
 
+    /** Latin-1, Latin Extended-A and the signs that go with them. */
+    private static final String WESTERN = "€ŒœŸŠšŽžŁłĐđĦħŊŋĿŀ‘’‚“”„‹›«»–—…•·°№™©®½¼¾×÷−ẞ"
+            + letters(0xa0, 0x17f).replace("\u00ad", "");
+
     private final TicketPdf pdf = new TicketPdf(LayoutFile.builtIn(LayoutFile.TWO_BY_FIVE_AND_A_HALF),
             TicketFonts.load());
+
+    private static String letters(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Character::toString).collect(Collectors.joining());
+    }
 
     private byte[] rendered(List<TicketDocument> tickets) throws IOException {
         byte[] bytes = pdf.render(tickets);
@@ -49,7 +65,7 @@ class TicketPdfTest {
                 "Série, match 3", "samedi 2 mai 2026, 19 h 30", "SECTION", "RANGÉE", "SIÈGE", "ZONE", "104", "H", "12",
                 "B", "Adulte · 38,00 $", "Taxes comprises (TPS 1,65 $ · TVQ 3,30 $)",
                 "TPS 123456789 RT0001 · TVQ 1234567890 TQ0001", "Vente G2-000318 · billet 1 de 4",
-                "Guichet 2", "émis le 2026-04-27 09:29:41",
+                "Guichet 2", "émis le lun. 27 avr. 2026, 9 h 29",
                 "Ni repris ni échangé. Revente au-dessus du prix interdite.",
                 "TALON", "104 · H · 12", "sam. 2 mai 2026", "G2-000318-1 · ", "G2-000318-4 · ");
         assertThat(text).doesNotContain("Réimpression", "Debout");
@@ -61,7 +77,7 @@ class TicketPdfTest {
         assertThat(text).contains("DEMONSTRATION ARENA · DOORS 6:30 P.M. · GATE B", "Olympiques vs. Remparts",
                 "Playoffs, game 3", "Saturday, May 2, 2026, 7:30 p.m.", "ROW", "SEAT", "Adult · $38.00",
                 "Taxes included (GST $1.65 · QST $3.30)", "GST 123456789 RT0001", "Sale G2-000318 · ticket 2 of 4",
-                "Counter 2", "issued 2026-04-27 09:29:41", "STUB", "Reprint no. 2");
+                "Counter 2", "issued Mon, Apr 27, 2026, 9:29 a.m.", "STUB", "Reprint no. 2");
     }
 
     @Test
@@ -98,11 +114,7 @@ class TicketPdfTest {
     @Test
     void hasEveryLetterOfWesternEurope() {
         TicketFonts fonts = TicketFonts.load();
-        StringBuilder letters = new StringBuilder("€ŒœŸŠšŽžŁłĐđĦħŊŋĿŀ‘’‚“”„‹›«»–—…•·°№™©®½¼¾×÷−ẞ");
-        for (char character = 0xa0; character <= 0x17f; character++) {
-            letters.append(character == 0xad ? "" : character);
-        }
-        assertThat(fonts.printable(letters.toString())).isEqualTo(letters.toString());
+        assertThat(fonts.printable(WESTERN)).isEqualTo(WESTERN);
     }
 
     @Test
@@ -115,5 +127,60 @@ class TicketPdfTest {
     void tellsAStandingPlace() throws IOException {
         String text = text(rendered(List.of(SampleTickets.sale().standingIn("Parterre").first())));
         assertThat(text).contains("Debout", "Parterre ·\nDebout").doesNotContain("RANGÉE", "SIÈGE");
+    }
+
+    @Test
+    void tellsAFreeTicketItsPriceAndNoTaxes() throws IOException {
+        String text = text(rendered(List.of(SampleTickets.sale().ofType("Faveur").free().first())));
+        assertThat(text).contains("Faveur · 0,00 $").doesNotContain("Taxes", "165");
+    }
+
+    @Test
+    void isIssuedOnTheClocksOfItsVenue() throws IOException {
+        String text = text(rendered(List.of(SampleTickets.sale().soldAt("2026-05-02T01:05:00Z").first())));
+        assertThat(text).contains("émis le ven. 1er mai 2026, 21 h 05");
+    }
+
+    @Test
+    void saysLongNamesToTheirLastLetter() throws IOException {
+        String event = "Orchestre symphonique de la Côte-Nord et chœur d’enfants de Rivière-du-Loup";
+        String venue = "Centre multifonctionnel de Saint-Hyacinthe-sur-Yamaska";
+        String type = "Étudiant à temps plein avec carte";
+        String text = text(rendered(List.of(SampleTickets.sale().named(event).at(venue).ofType(type).first())));
+
+        String letters = text.replaceAll("[\\s-]", "");
+        assertThat(letters).contains(venue.toUpperCase(Locale.CANADA_FRENCH).replaceAll("[\\s-]", ""))
+                .contains(type.replace(" ", "") + "·38,00$").doesNotContain("…");
+        String name = event.replaceAll("[\\s-]", "");
+        assertThat(letters.split(java.util.regex.Pattern.quote(name), -1)).as("on ticket and stub").hasSize(3);
+    }
+
+    /** Text can be read out of a file whose letters have no shapes; paper shows only shapes. */
+    @Test
+    void embedsAShapeForEveryLetterOfWesternEurope() throws IOException {
+        List<TicketDocument> tickets = new ArrayList<>();
+        for (int at = 0; at < WESTERN.length(); at += 60) {
+            tickets.add(SampleTickets.sale().named(WESTERN.substring(at, Math.min(at + 60, WESTERN.length()))).first());
+        }
+        Set<Integer> shown = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf.render(tickets))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition at) {
+                    String letter = at.getUnicode();
+                    for (int code : at.getCharacterCodes()) {
+                        try {
+                            boolean shape = !((PDVectorFont) at.getFont()).getPath(code).getBounds2D().isEmpty();
+                            assertThat(shape || letter.isBlank() || letter.equals("\u00a0")).as(letter).isTrue();
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }
+                    letter.codePoints().forEach(shown::add);
+                }
+            }.getText(document);
+        }
+        assertThat(shown).containsAll(WESTERN.codePoints().filter(letter -> !Character.isWhitespace(letter)
+                && letter != 0xa0).boxed().toList());
     }
 }
