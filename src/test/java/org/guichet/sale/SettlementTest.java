@@ -125,6 +125,8 @@ class SettlementTest {
 
             assertThat(paid).as("seed %d run %d", seed, run).isEqualTo(total.plus(settlement.rounding()));
             assertThat(Math.abs(settlement.rounding().cents())).as("seed %d run %d", seed, run).isLessThan(3);
+            assertThat(settlement.rounding()).as("seed %d run %d: the cash remainder alone", seed, run)
+                    .isEqualTo(left.isPositive() ? Rounding.toCash(left).minus(left) : Money.cad(0));
             assertThat(settlement.change().isNegative()).as("seed %d run %d", seed, run).isFalse();
             for (TenderLine line : settlement.lines()) {
                 if (line instanceof TenderLine.Cash cashLine) {
