@@ -1,5 +1,7 @@
 package org.guichet.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
-
+import java.util.function.UnaryOperator;
 import org.guichet.catalogue.Season;
 import org.guichet.catalogue.toml.DemoSeason;
 import org.guichet.catalogue.toml.SeasonFile;
@@ -51,11 +53,21 @@ public final class CounterInMemory {
         this(true);
     }
 
+    /** @param rewritten changes the text of the demo season */
+    public CounterInMemory(UnaryOperator<String> rewritten) {
+        this(true, rewritten);
+    }
+
     /** @param granted whether the house of every event is this counter's */
     public CounterInMemory(boolean granted) {
+        this(granted, text -> text);
+    }
+
+    private CounterInMemory(boolean granted, UnaryOperator<String> rewritten) {
         plans.put("arena", DrawnPlan.arena());
         plans.put("stadium", DrawnPlan.hall());
-        season = SeasonFile.read(DemoSeason.asOf(LocalDate.of(2026, 5, 2)), "season.toml",
+        byte[] demo = DemoSeason.asOf(LocalDate.of(2026, 5, 2));
+        season = SeasonFile.read(rewritten.apply(new String(demo, UTF_8)).getBytes(UTF_8), "season.toml",
                 venue -> Optional.ofNullable(plans.get(venue.code())));
         wicket = open(granted);
     }

@@ -23,7 +23,7 @@ final class DrawnPlan {
         return PlanFiles.read(PlanJson.write(generated.document()), PlanJson.write(generated.sidecar())).plan();
     }
 
-    /** Zones A to D in sections 101 to 104, and zone E, a floor for 200 people. */
+    /** Zones A to D in sections 101 to 104, a balcony row in zone D, and zone E, a floor for 200 people. */
     static SeatingPlan hall() {
         List<PriceZoneMark> zones = new ArrayList<>();
         int[] colours = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00};
@@ -39,6 +39,11 @@ final class DrawnPlan {
                     builder.seat(s + "-" + r + "-" + n, String.valueOf(n), s, 30 + s * 195 + n * 14, 300 + r * 18, 6);
                 }
             }
+        }
+        builder.section("Balcon", null, null);
+        builder.row("A");
+        for (int n = 1; n <= 12; n++) {
+            builder.seat("balcony-" + n, String.valueOf(n), 3, 30 + n * 14, 440, 6);
         }
         builder.section("Parterre", null, null);
         builder.standingArea("floor", "Parterre", 4, 200,

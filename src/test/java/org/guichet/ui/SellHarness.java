@@ -39,6 +39,7 @@ public final class SellHarness {
                 painter, () -> health);
         scene = new Scene(new Group(), width, height);
         window.show(scene, Look.LIGHT);
+        window.guard(stage);
         stage.setScene(scene);
         stage.show();
     }

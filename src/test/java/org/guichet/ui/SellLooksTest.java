@@ -59,11 +59,33 @@ class SellLooksTest {
         });
         forEveryState(robot, state -> {
             assertThat(Texts.clipped(root())).as(state + " in French").isEmpty();
+            assertThat(Texts.outside(root())).as(state + " in French").isEmpty();
             robot.interact(() -> harness.alt(KeyCode.G));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(Texts.clipped(root())).as(state + " in English").isEmpty();
             robot.interact(() -> harness.alt(KeyCode.G));
         });
+    }
+
+    @Test
+    void longNamesPushNothingOutOfTheWindow(FxRobot robot) {
+        CounterInMemory wordy = new CounterInMemory(season -> season
+                .replace("Olympiques c. Remparts", "Les Olympiques de l’Outaouais contre les Remparts de la Capitale")
+                .replace("Série, match 3", "Grande finale de la division de l’Est, match numéro 3")
+                .replace("\"Adulte\"", "\"Adulte membre de la coopérative du quartier\"")
+                .replace("\"Zone A\"", "\"Loges de la direction, côté nord\""));
+        robot.interact(() -> {
+            stage.close();
+            harness = new SellHarness(wordy, new Stage(), 1280, 720);
+            harness.type("2");
+            harness.press(KeyCode.ENTER);
+            harness.alt(KeyCode.L);
+            harness.press(KeyCode.F10);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(Texts.outside(root())).isEmpty();
+        assertThat(Texts.shown(root())).contains("Adulte membre de la coopérative du quartier");
     }
 
     @Test
@@ -133,6 +155,25 @@ class SellLooksTest {
             harness.press(KeyCode.F1);
         });
         state(robot, "find", look, () -> harness.ctrl(KeyCode.K));
+        state(robot, "a large sale", look, () -> {
+            harness.press(KeyCode.ESCAPE);
+            harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL);
+            harness.window.sell().sticky().chooseType('C');
+            harness.type("8A");
+            harness.press(KeyCode.ENTER);
+            harness.type("Parterre/1-8");
+            harness.press(KeyCode.ENTER);
+            harness.window.sell().sale().switchTickets();
+        });
+        state(robot, "a large sale in parts", look, () -> {
+            harness.press(KeyCode.F12);
+            harness.type("100");
+            harness.press(KeyCode.F9);
+            harness.type("50");
+            harness.press(KeyCode.F9);
+        });
+        state(robot, "the card of a large sale", look, () -> harness.press(KeyCode.F11));
+        state(robot, "given up", look, () -> harness.press(KeyCode.ESCAPE));
         state(robot, "another event, closed", look, () -> {
             harness.press(KeyCode.ESCAPE);
             counter.time.set("2028-01-01T00:00:00Z");
@@ -143,6 +184,10 @@ class SellLooksTest {
     private void state(FxRobot robot, String name, java.util.function.Consumer<String> look, Runnable keys) {
         robot.interact(keys);
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            root().applyCss();
+            root().layout();
+        });
         look.accept(name);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -35,13 +36,26 @@ public final class Texts {
     public static List<String> clipped(Parent root) {
         List<String> cut = new ArrayList<>();
         walk(root, node -> {
-            if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.isWrapText()) {
+            if (node instanceof Labeled labeled && labeled.getText() != null) {
                 labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
                         .filter(text -> !text.getText().isEmpty() && !text.getText().equals(labeled.getText()))
                         .forEach(text -> cut.add(labeled.getText() + " -> " + text.getText()));
             }
         });
         return cut;
+    }
+
+    /** Visible texts that stick out of the window at its left or right. */
+    public static List<String> outside(Parent root) {
+        List<String> out = new ArrayList<>();
+        walk(root, node -> {
+            Bounds place = node.localToScene(node.getBoundsInLocal());
+            if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                    && (place.getMinX() < -1 || place.getMaxX() > root.getScene().getWidth() + 1)) {
+                out.add(labeled.getText() + " at " + place.getMinX() + " to " + place.getMaxX());
+            }
+        });
+        return out;
     }
 
     static void walk(Node node, java.util.function.Consumer<Node> visitor) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import org.guichet.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,9 @@ public final class TaskRunner {
                 T result = work.call();
                 window.execute(() -> ended(() -> done.accept(result)));
             } catch (Throwable e) { // whatever it is, the clerk is told and the counter stays open
-                LOG.warn("background work failed", e);
+                if (!(e instanceof Refusal)) {
+                    LOG.warn("background work failed", e);
+                }
                 window.execute(() -> ended(() -> failed.accept(e)));
             }
         });

@@ -51,8 +51,8 @@ public final class FindController {
             list.getSelectionModel().select(next);
             list.scrollTo(Math.max(0, next - 4));
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
-            find.choose(list.getSelectionModel().getSelectedItem());
+        } else if (event.getCode() == KeyCode.ENTER) {
+            find.enter(list.getSelectionModel().getSelectedItem());
             event.consume();
         }
     }

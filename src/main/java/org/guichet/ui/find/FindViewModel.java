@@ -23,6 +23,7 @@ import org.guichet.seating.SeatLabel;
 import org.guichet.ui.common.Icon;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the words mean, while they are typed. JavaFX thread only; sales are looked up in the background. */
 public final class FindViewModel {
@@ -52,6 +53,8 @@ public final class FindViewModel {
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private boolean searching;
+    private boolean firstWanted;
 
     public FindViewModel(Wicket wicket, Words words, TaskRunner tasks, Target target, List<Act> acts) {
         this.wicket = wicket;
@@ -93,6 +96,15 @@ public final class FindViewModel {
         open.set(false);
     }
 
+    /** Goes to what is selected; with nothing found yet, to the first thing that is. */
+    void enter(@Nullable Finding selected) {
+        if (selected != null) {
+            choose(selected);
+        } else {
+            firstWanted = searching;
+        }
+    }
+
     void choose(Finding finding) {
         close();
         finding.chosen().run();
@@ -103,12 +115,22 @@ public final class FindViewModel {
         List<Finding> seats = seats(asked);
         List<Finding> named = acts(asked);
         show(seats, List.of(), named);
-        if (!asked.isEmpty()) {
-            tasks.run(() -> sales(asked), sales -> {
-                if (query.get().strip().equals(asked)) {
-                    show(seats, sales, named);
-                }
-            }, failure -> show(seats, List.of(), named));
+        searching = !asked.isEmpty();
+        firstWanted = false;
+        if (searching) {
+            tasks.run(() -> sales(asked), sales -> found(asked, seats, sales, named),
+                    failure -> found(asked, seats, List.of(), named));
+        }
+    }
+
+    private void found(String asked, List<Finding> seats, List<Found> sales, List<Finding> named) {
+        if (!query.get().strip().equals(asked)) {
+            return; // the words went on meanwhile
+        }
+        show(seats, sales, named);
+        searching = false;
+        if (firstWanted && isOpen() && !findings.isEmpty()) {
+            choose(findings.getFirst());
         }
     }
 

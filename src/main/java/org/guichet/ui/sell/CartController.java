@@ -113,6 +113,7 @@ final class CartController {
                 Label event = new Label(above.orElse(""));
                 event.getStyleClass().add("cart-event");
                 event.setMaxWidth(Double.MAX_VALUE);
+                event.setWrapText(true);
                 rows.getChildren().add(event);
             }
             rows.getChildren().add(new CartRowView(row, screen.cart()));

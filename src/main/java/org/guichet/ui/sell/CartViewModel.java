@@ -148,7 +148,7 @@ public final class CartViewModel {
         List<String> alone = orphans.stream().filter(seat -> seat.event() == run.first().event())
                 .filter(seat -> run.lines().stream().anyMatch(
                         line -> plan.left(seat.place()) == line.place() || plan.right(seat.place()) == line.place()))
-                .map(seat -> plan.number(seat.place())).toList();
+                .map(seat -> plan.number(seat.place())).distinct().toList();
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.tell("sell.cart.orphan", String.join(", ", alone)));

@@ -126,7 +126,7 @@ public final class LastSaleViewModel implements Payment {
 
     /** Says what a sale was. */
     public void look(SaleEntry found) {
-        desk.say(Notice.hint("sell.scan.sale", found.number(),
+        desk.say(Notice.hint("sell.found", found.number(),
                 Message.counted("sell.tickets", found.tickets().size()), found.total()));
     }
 

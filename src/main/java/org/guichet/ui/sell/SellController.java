@@ -38,8 +38,10 @@ final class SellController {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final double ROOMY = 1290;
     private static final int LONG_TYPE_NAME = 12;
+    private static final int LONG_NAMES = 16;
     private static final int LARGEST_BUTTON = 6;
     private static final List<Integer> LARGER = List.of(7, 8, 9, 10, 12, 15, 20);
 
@@ -139,6 +141,7 @@ final class SellController {
         showParty(sticky.party());
         root.widthProperty().addListener((property, before, now) -> fit());
         sticky.typeNameProperty().addListener((property, before, now) -> fit());
+        sticky.zoneNameProperty().addListener((property, before, now) -> fit());
         bindMessages();
         bindMap();
         bindList();
@@ -148,8 +151,10 @@ final class SellController {
     private void fit() {
         boolean narrow = root.getWidth() < ROOMY;
         root.pseudoClassStateChanged(NARROW, narrow);
-        root.pseudoClassStateChanged(TIGHT,
-                narrow || screen.sticky().typeNameProperty().get().length() > LONG_TYPE_NAME);
+        int type = screen.sticky().typeNameProperty().get().length();
+        int names = type + screen.sticky().zoneNameProperty().get().length();
+        root.pseudoClassStateChanged(TIGHT, narrow || type > LONG_TYPE_NAME);
+        root.pseudoClassStateChanged(CROWDED, narrow && names > LONG_NAMES);
     }
 
     // ---- zones, party, messages

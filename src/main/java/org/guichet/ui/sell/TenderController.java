@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.guichet.ui.common.KeyBadge;
 import org.guichet.ui.common.Visible;
@@ -22,6 +23,9 @@ import org.guichet.ui.sell.TenderViewModel.Mode;
 final class TenderController {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** As many characters fit where every quick amount is equally wide. */
+    private static final int SHORT_AMOUNT = 8;
 
     private final TenderViewModel tender;
     private final CartViewModel cart;
@@ -141,11 +145,13 @@ final class TenderController {
     private void showQuick() {
         quick.getChildren().clear();
         List<String> amounts = tender.quick();
+        quick.pseudoClassStateChanged(LONG, amounts.stream().anyMatch(amount -> amount.length() > SHORT_AMOUNT));
         for (int i = 0; i < amounts.size(); i++) {
             int index = i;
             Button button = new Button(amounts.get(i));
             button.getStyleClass().add("quick-amount");
             button.pseudoClassStateChanged(CHOSEN, index == tender.quickChosenProperty().get());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setOnAction(event -> tender.quick(index));

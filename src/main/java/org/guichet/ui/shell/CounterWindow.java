@@ -102,13 +102,14 @@ public final class CounterWindow {
     }
 
     private List<Act> acts() {
-        return List.of(new Act("find.act.void", "", () -> sell.sale().voidLast()),
-                new Act("find.act.reprint", "shell.help.reprint.key", () -> sell.sale().reprint()),
-                new Act("find.act.repeat", "shell.help.repeat.key", sell::repeat),
+        // the first is what Enter does on an empty search, so what cannot be undone comes last
+        return List.of(new Act("find.act.repeat", "shell.help.repeat.key", sell::repeat),
                 new Act("find.act.park", "shell.help.park.key", () -> sell.parked().parkOrTakeBack()),
                 new Act("find.act.list", "shell.help.list.key", sell::toggleList),
                 new Act("find.act.tickets", "", () -> sell.sale().switchTickets()),
                 new Act("find.act.language", "shell.help.language.key", () -> shell.switchLanguage()),
-                new Act("find.act.help", "shell.help.help.key", () -> shell.toggleHelp()));
+                new Act("find.act.help", "shell.help.help.key", () -> shell.toggleHelp()),
+                new Act("find.act.reprint", "shell.help.reprint.key", () -> sell.sale().reprint()),
+                new Act("find.act.void", "", () -> sell.sale().voidLast()));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -87,6 +88,9 @@ final class ShellController {
         eventPart.textProperty().bind(shell.sell().sticky().eventPartProperty());
         eventPlace.textProperty().bind(shell.sell().sticky().eventPlaceProperty());
         eventPicker.setOnAction(event -> pickEvent());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(eventName.textProperty().concat(eventPart.textProperty()));
+        eventPicker.setTooltip(whole);
         entry.textProperty().bindBidirectional(shell.sell().line().textProperty());
         findButton.setOnAction(event -> shell.toggleFind());
         findButton.visibleProperty().bind(entry.textProperty().isEmpty());

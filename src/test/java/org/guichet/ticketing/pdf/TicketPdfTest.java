@@ -81,6 +81,11 @@ class TicketPdfTest {
     }
 
     @Test
+    void numbersTheReprint() throws IOException {
+        assertThat(text(rendered(SampleTickets.sale().reprinted(3).documents()))).contains("Réimpression n° 3");
+    }
+
+    @Test
     void hasTheExactSizeOfItsStock() throws IOException {
         try (PDDocument document = Loader.loadPDF(rendered(SampleTickets.sale().of(1).documents()))) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(5.5f * 72);

@@ -57,7 +57,7 @@ class ParkedViewModelTest {
         assertThat(clerk.screen.sale().ticketLanguage()).as("the next customer's").isEqualTo(Language.FR);
         Clerk next = clerk.afterRestart();
         next.screen.parked().parkOrTakeBack();
-        assertThat(next.screen.sale().ticketsProperty().get()).isEqualTo("Billets en anglais");
+        assertThat(next.screen.sale().ticketsProperty().get()).isEqualTo("Billets\u00a0EN");
         assertThat(next.screen.sale().otherTicketsProperty().get()).isTrue();
         next.screen.tender().exact();
 
