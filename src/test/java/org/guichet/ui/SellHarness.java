@@ -29,14 +29,14 @@ public final class SellHarness {
     public Health health = new Health(true, false, false, false);
     private final ExecutorService painter = Executors.newSingleThreadExecutor(SellHarness::daemon);
     private final List<Runnable> held = new ArrayList<>();
+    private final TaskRunner tasks;
     private boolean holding;
 
     public SellHarness(CounterInMemory counter, Stage stage, int width, int height) {
         this.counter = counter;
         this.stage = stage;
-        window = new CounterWindow(counter.wicket, counter.printer, words,
-                new TaskRunner(this::work, Platform::runLater),
-                painter, () -> health);
+        tasks = new TaskRunner(this::work, Platform::runLater);
+        window = new CounterWindow(counter.wicket, counter.printer, words, tasks, painter, () -> health);
         scene = new Scene(new Group(), width, height);
         window.show(scene, Look.LIGHT);
         window.guard(stage);
@@ -59,6 +59,15 @@ public final class SellHarness {
         holding = false;
         List.copyOf(held).forEach(Runnable::run);
         held.clear();
+    }
+
+    /** Acts once nothing is under way in the background; at once while that is held. */
+    public void whenSettled(Runnable act) {
+        if (holding) {
+            act.run();
+        } else {
+            tasks.whenIdle(act);
+        }
     }
 
     private void work(Runnable work) {

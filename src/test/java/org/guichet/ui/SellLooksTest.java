@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -182,7 +183,10 @@ class SellLooksTest {
     }
 
     private void state(FxRobot robot, String name, java.util.function.Consumer<String> look, Runnable keys) {
+        CompletableFuture<Boolean> settled = new CompletableFuture<>();
         robot.interact(keys);
+        robot.interact(() -> harness.whenSettled(() -> settled.complete(true)));
+        settled.join();
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             root().applyCss();
