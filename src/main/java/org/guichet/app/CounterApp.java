@@ -34,6 +34,8 @@ import org.guichet.ui.start.StartProblem;
 import org.guichet.ui.start.StartProblemViewModel;
 import org.guichet.ui.start.StartView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The counter with its window: opens the store, shows the first run, the sell screen or what is in the way, and closes in
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CounterApp implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CounterApp.class);
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 1280;
@@ -77,6 +80,7 @@ public final class CounterApp implements AutoCloseable {
             throw Refusal.of("app.no-screen");
         }
         Display.start(false, WIDTH, HEIGHT);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("{} failed", thread.getName(), e));
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
             CounterApp app = show(folder, Surroundings.ofMachine(), new Stage(), WIDTH, HEIGHT);

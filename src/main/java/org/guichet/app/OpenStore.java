@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.guichet.i18n.Texts;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.Anchor;
 import org.guichet.journal.file.FileJournal;
-import org.guichet.journal.file.FolderDisk;
 import org.guichet.journal.file.StoreLock;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
@@ -42,6 +42,8 @@ import org.guichet.ticketing.TicketIssuer;
 import org.guichet.ticketing.keys.KeyList;
 import org.guichet.ticketing.keys.TicketKeys;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store folder in use by this process: locked, its journal open, its view caught up. What follows is put together in
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenStore implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
     private static final int FIRST_COUNTER = 1;
     private static final Duration KEYS_WITHOUT_SEASON = Duration.ofDays(365);
 
@@ -56,7 +59,6 @@ public final class OpenStore implements AutoCloseable {
     private final Surroundings around;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private Settings settings;
-    private final FolderDisk journalDisk;
     private final FileJournal journal;
     private final CounterStore view;
     private final Ledger ledger;
@@ -71,13 +73,13 @@ public final class OpenStore implements AutoCloseable {
         this.around = around;
         try {
             open.push(StoreLock.take(folder.root()));
+            open.push(LogFile.keep(folder.log()));
             this.settings = readOrMake(folder, around);
-            Anchor anchor = Anchor.open(FolderDisk.at(around.anchors()), settings.store() + ".anchor",
+            Anchor anchor = Anchor.open(around.disks().at(around.anchors()), settings.store() + ".anchor",
                     around.machine());
             open.push(anchor);
-            this.journalDisk = FolderDisk.at(folder.journal());
-            this.journal = FileJournal.open(journalDisk, settings.counter(), new JsonEntryCodec(), around.time(),
-                    anchor, List.of(CounterStore.witness(folder.view())));
+            this.journal = FileJournal.open(around.disks().at(folder.journal()), settings.counter(),
+                    new JsonEntryCodec(), around.time(), anchor, List.of(CounterStore.witness(folder.view())));
             open.remove(anchor); // the journal closes it
             open.push(journal::close);
             this.view = anew
@@ -86,11 +88,13 @@ public final class OpenStore implements AutoCloseable {
             open.push(view::close);
             this.ledger = new Ledger(journal, view);
             this.keys = TicketKeys.open(folder.keys(), settings.counter(), journal.head().sales() > 0);
-            KeptFiles kept = new KeptFiles(FolderDisk.at(folder.kept()));
+            KeptFiles kept = new KeptFiles(around.disks().at(folder.kept()));
             this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
             this.grants = new GrantHouse(ledger, view);
             this.importSeason = new ImportSeason(ledger, keeping(kept), grants, view);
+            tellHowItWasFound();
         } catch (IOException | RuntimeException e) {
+            LOG.info("store not open", e); // whoever asked for it tells the user
             closeAfter(e);
             throw e;
         }
@@ -167,19 +171,9 @@ public final class OpenStore implements AutoCloseable {
         journal.prepareNext();
     }
 
-    /** How many bytes were written to the journal since the start. */
-    public long journalBytes() {
-        return journalDisk.written();
-    }
-
     /** What the view holds. */
     public ViewCounts viewCounts() {
         return new ViewCounts(view.sequence(), view.count(), view.parked().size(), view.printsDue().size());
-    }
-
-    /** How often the journal was forced to disk since the start. */
-    public long journalForces() {
-        return journalDisk.forces();
     }
 
     /** The public keys of this counter's tickets, as a file for gates: good until the last event of the season is over. */
@@ -257,6 +251,12 @@ public final class OpenStore implements AutoCloseable {
         if (first != null) {
             throw first;
         }
+    }
+
+    private void tellHowItWasFound() {
+        LOG.info("store open, counter {}, journal at entry {}, {}", settings.counter().prefix(),
+                journal.head().sequence(), journal.opening().clean() ? "closed in order" : "read from its beginning");
+        journal.opening().notes().forEach(note -> LOG.warn("{}", Texts.tell(settings.language(), note)));
     }
 
     private void closeAfter(Exception failure) {

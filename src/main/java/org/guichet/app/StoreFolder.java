@@ -67,6 +67,11 @@ public record StoreFolder(Path root) {
         return root.resolve("plans");
     }
 
+    /** What went on at this store, for whoever looks into it. */
+    public Path log() {
+        return root.resolve("log").resolve("guichet.log");
+    }
+
     public Path settings() {
         return root.resolve("settings.toml");
     }

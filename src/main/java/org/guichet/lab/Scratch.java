@@ -33,9 +33,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     public Surroundings around() {
-        Surroundings machine = Surroundings.ofMachine();
-        return new Surroundings(machine.time(), machine.ids(), machine.boot(), machine.machine(),
-                folder.resolve("anchors"));
+        return Surroundings.ofMachine().anchoredIn(folder.resolve("anchors"));
     }
 
     @Override

@@ -53,10 +53,12 @@ final class Opening {
         try {
             files.prepare();
             files.moveAside();
-            files.open(boot);
             return closedOnFailure(Database.open(files.database()), database -> {
                 database.create();
-                return follow(database, Optional.of(why), new FoldedState());
+                View made = follow(database, Optional.of(why), new FoldedState());
+                database.flush();
+                files.open(boot); // only now: H2 cannot even look into a file whose making was cut off
+                return made;
             });
         } catch (IOException | SQLException | ViewBehind e) {
             throw unavailable(e);
@@ -106,10 +108,10 @@ final class Opening {
     }
 
     private interface Use {
-        View of(Database database) throws SQLException;
+        View of(Database database) throws SQLException, IOException;
     }
 
-    private static View closedOnFailure(Database database, Use use) throws SQLException {
+    private static View closedOnFailure(Database database, Use use) throws SQLException, IOException {
         boolean used = false;
         try {
             View view = use.of(database);

@@ -8,6 +8,8 @@ import org.guichet.kernel.Message;
 public enum RebuildReason {
     /** There is no file. */
     MISSING,
+    /** Its making was cut off, or nobody noted what became of it. */
+    UNFINISHED,
     /** It was open when the machine went down, so its pages may be torn. */
     OTHER_BOOT,
     /** The file is not the one that the last clean stop left. */

@@ -77,8 +77,12 @@ final class ViewFiles {
         }
     }
 
-    /** Moves the file out of the way and forgets all but the newest of those moved before. */
+    /**
+     * Moves the file out of the way and forgets all but the newest of those moved before. Its mark goes first: a file without
+     * one is never trusted.
+     */
     void moveAside() throws IOException {
+        Files.deleteIfExists(folder.resolve(MARK));
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return;
@@ -104,7 +108,8 @@ final class ViewFiles {
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
-    private Optional<ViewMark> mark() throws IOException {
+    /** What its last use left; empty when there is none, as while it is being made, or when it cannot be read. */
+    Optional<ViewMark> mark() throws IOException {
         Path mark = folder.resolve(MARK);
         return Files.exists(mark)
                 ? ViewMark.parse(new String(Files.readAllBytes(mark), StandardCharsets.ISO_8859_1))

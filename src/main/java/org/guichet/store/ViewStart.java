@@ -38,7 +38,10 @@ final class ViewStart {
         if (found.file().isEmpty()) {
             return new Decision.Rebuild(RebuildReason.MISSING);
         }
-        return switch (found.mark().orElse(new ViewMark.Open(""))) {
+        if (found.mark().isEmpty()) {
+            return new Decision.Rebuild(RebuildReason.UNFINISHED);
+        }
+        return switch (found.mark().get()) {
             case ViewMark.Closed closed when closed.equals(found.file().get()) -> new Decision.Use();
             case ViewMark.Closed _ -> new Decision.Rebuild(RebuildReason.NOT_AS_LEFT);
             case ViewMark.Open open when open.boot().equals(boot) -> new Decision.Compare();

@@ -19,6 +19,7 @@ import org.guichet.inventory.SeatRecords;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.FoldedState;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
@@ -48,7 +49,8 @@ class HeldAfterSaleTest {
     @BeforeEach
     void importSeason() throws IOException {
         folder = new StoreFolder(root.resolve("store"));
-        around = new Surroundings(new SystemTime(), new SystemIds(), () -> "boot", "machine", root.resolve("anchors"));
+        around = new Surroundings(new SystemTime(), new SystemIds(), () -> "boot", "machine", root.resolve("anchors"),
+                FolderDisk::at);
         season = DemoFiles.write(root.resolve("season"), Language.FR, LocalDate.now(ZoneOffset.UTC));
         try (OpenStore store = open()) {
             store.importSeason(season);

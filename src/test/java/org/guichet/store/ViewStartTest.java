@@ -37,7 +37,7 @@ class ViewStartTest {
     void rebuildsWhatWasOpenWhenTheMachineStopped() {
         assertThat(before(FILE, new Open("yesterday"))).isEqualTo(rebuild(RebuildReason.OTHER_BOOT));
         assertThat(ViewStart.before(new Found(FILE, Optional.empty()), "now"))
-                .isEqualTo(rebuild(RebuildReason.OTHER_BOOT));
+                .isEqualTo(rebuild(RebuildReason.UNFINISHED));
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Examination examination = Examination.ofThisMachine(store == null ? StoreFolder.usual().root() : store);
+        StoreFolder folder = store == null ? StoreFolder.usual() : new StoreFolder(store);
+        Examination examination = Examination.ofThisMachine(folder.root(), folder.log());
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Jsonb.builder().serializeNulls(true).build().toJson(DoctorReport.of(examination, speech)));

@@ -25,11 +25,13 @@ public record Examination(List<Finding> findings) {
      * Examines this machine.
      *
      * @param store the folder of the counter's store, which need not exist
+     * @param log the file of its log, which need not either
      */
-    public static Examination ofThisMachine(Path store) {
+    public static Examination ofThisMachine(Path store, Path log) {
         return of(List.of(JavaCheck.ofThisMachine(), FontCheck.ofThisMachine(), DisplayCheck.ofThisMachine(),
                 PrinterCheck.ofThisMachine(), new DiskCheck(StoreCheck.nearest(store), DiskProbe::writing),
-                new ClockCheck(new SystemTime(), ZoneId.systemDefault(), PROGRAM, store), new StoreCheck(store)));
+                new ClockCheck(new SystemTime(), ZoneId.systemDefault(), PROGRAM, store), new StoreCheck(store),
+                new LogCheck(log)));
     }
 
     /** Whether this machine can sell. */

@@ -11,6 +11,7 @@ import org.guichet.app.Counter;
 import org.guichet.app.DemoFiles;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
+import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
 import org.guichet.lab.Scratch;
@@ -42,8 +43,12 @@ final class SaleBench implements Bench {
     public BenchReport run() throws IOException {
         try (Scratch scratch = Scratch.make()) {
             Path season = DemoFiles.write(scratch.folder().resolve("season"), Language.FR, scratch.today());
-            try (OpenStore store = OpenStore.open(new StoreFolder(scratch.folder().resolve("store")), scratch.around(),
-                    OpeningListener.NONE)) {
+            StoreFolder folder = new StoreFolder(scratch.folder().resolve("store"));
+            FolderDisk journal = FolderDisk.existing(folder.journal());
+            try (OpenStore store = OpenStore.open(folder, scratch.around().on(wanted -> {
+                FolderDisk made = FolderDisk.at(wanted);
+                return wanted.equals(folder.journal()) ? journal : made;
+            }), OpeningListener.NONE)) {
                 store.importSeason(season);
                 Wicket wicket = Counter.open(store, job -> {
                     // nothing is printed here: printing is not on the way of a sale
@@ -52,19 +57,19 @@ final class SaleBench implements Bench {
                     sell(wicket, 1, new Samples());
                 }
                 store.quietMoment();
-                return new BenchReport(name(), measure(scratch, store, wicket));
+                return new BenchReport(name(), measure(scratch, journal, wicket));
             }
         }
     }
 
-    private static List<Check> measure(Scratch scratch, OpenStore store, Wicket wicket) throws IOException {
+    private static List<Check> measure(Scratch scratch, FolderDisk journal, Wicket wicket) throws IOException {
         Samples sales = new Samples();
         Samples plain = new Samples();
-        long bytes = store.journalBytes();
-        long forces = store.journalForces();
+        long bytes = journal.written();
+        long forces = journal.forces();
         sell(wicket, SEATS, new Samples());
-        int size = (int) (store.journalBytes() - bytes);
-        long forcesBefore = store.journalForces();
+        int size = (int) (journal.written() - bytes);
+        long forcesBefore = journal.forces();
         try (FileChannel file = FileChannel.open(scratch.folder().resolve("yardstick"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             reserve(file, (long) size * (RUNS + 1));
@@ -73,7 +78,7 @@ final class SaleBench implements Bench {
                 sell(wicket, SEATS, sales);
             }
         }
-        double forcesASale = (store.journalForces() - forcesBefore) / (double) RUNS;
+        double forcesASale = (journal.forces() - forcesBefore) / (double) RUNS;
         return List.of(
                 Check.against("4 seats, pay to confirmed, p50 ms by append and force of " + size + " bytes",
                         sales.millis(50), plain.millis(50), TIMES),

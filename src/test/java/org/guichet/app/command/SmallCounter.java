@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.app.Surroundings;
+import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.CountedIds;
 import org.guichet.kernel.FixedTime;
 import org.guichet.kernel.Language;
@@ -67,7 +68,8 @@ final class SmallCounter {
 
     SmallCounter(Path folder) throws IOException {
         this.folder = folder;
-        this.around = new Surroundings(time, new CountedIds(), () -> "boot", "machine", folder.resolve("anchors"));
+        this.around = new Surroundings(time, new CountedIds(), () -> "boot", "machine", folder.resolve("anchors"),
+                FolderDisk::at);
         this.season = Files.writeString(folder.resolve("season.toml"), SEASON);
         writePlan(6);
     }

@@ -83,7 +83,8 @@ class StoreCommandTest {
 
     private int rebuild() {
         CommandLine line = CommandLineRun.of(new StoreCommand(
-                new Surroundings(new SystemTime(), new SystemIds(), BOOT, "machine", root.resolve("anchors"))));
+                new Surroundings(new SystemTime(), new SystemIds(), BOOT, "machine", root.resolve("anchors"),
+                        FolderDisk::at)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return line.execute("rebuild", "--store", store.toString(), "--lang", "en");
     }
