@@ -78,6 +78,6 @@ final class AnswerHello {
 
     private HelloAnswer say(Transaction books, Verdict verdict, Chain chain, String why) {
         return new HelloAnswer(verdict, books.register().generation(), chain.accepted(), chain.head(), 0,
-                books.feeds().head(chain.counter().number()), time.now(), why);
+                books.feeds().head(chain.counter().number()), books.catalogue().tag(), time.now(), why);
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.central;
 
 import java.util.List;
+import java.util.Optional;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.kernel.CounterId;
@@ -8,6 +9,7 @@ import org.guichet.kernel.IdSource;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
+import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.Centre;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
@@ -21,6 +23,7 @@ import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.Rejected;
+import org.guichet.wire.SeatStates;
 
 /** The centre itself, over its books. Safe from any thread; several may share one database. */
 public final class CentralInventory implements Centre {
@@ -30,6 +33,7 @@ public final class CentralInventory implements Centre {
     private final AnswerHello answerHello;
     private final AcceptPush acceptPush;
     private final GrantSeats grantSeats;
+    private final SeatBoard seatBoard;
 
     /**
      * @param house id of the house
@@ -43,6 +47,7 @@ public final class CentralInventory implements Centre {
                 new EnrolCounter.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
         this.acceptPush = new AcceptPush(books, codec, signatures, time, guards, fence, signer.publicKey());
+        this.seatBoard = new SeatBoard(books, time, ids.newId().toString());
         this.grantSeats = new GrantSeats(books, signer, codec, time, guards);
     }
 
@@ -80,5 +85,17 @@ public final class CentralInventory implements Centre {
             List<FeedItem> items = transaction.feeds().after(counter.number(), after, FeedPage.MOST_ITEMS);
             return new FeedPage(items, transaction.feeds().head(counter.number()));
         });
+    }
+
+    @Override
+    public SeatStates seats(int event, String since) {
+        return seatBoard.since(event, since);
+    }
+
+    @Override
+    public Optional<CatalogueDocument> catalogue(String known) {
+        return books.inTransaction(transaction -> transaction.catalogue().tag().equals(known)
+                ? Optional.empty()
+                : transaction.catalogue().document());
     }
 }

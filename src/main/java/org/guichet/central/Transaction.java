@@ -19,4 +19,6 @@ public interface Transaction {
     Feeds feeds();
 
     Cases cases();
+
+    Catalogue catalogue();
 }

@@ -114,6 +114,25 @@ public final class House {
         tell(free);
     }
 
+    /**
+     * Shows what others do with places that are not this counter's; its own places stay as they are.
+     *
+     * @param picture a packed state for every place; what is not a state of others is passed over
+     */
+    public void showOthers(byte[] picture) {
+        int[] changed;
+        synchronized (this) {
+            changed = java.util.stream.IntStream.range(0, states.length)
+                    .filter(place -> states[place] != picture[place] && state(place).isOfOthers()
+                            && SeatState.unpack(picture[place]).isOfOthers())
+                    .toArray();
+            for (int place : changed) {
+                set(place, picture[place]);
+            }
+        }
+        tell(changed);
+    }
+
     /** Takes places from whoever had them: back on sale, or to what the season keeps them as. */
     public void release(int[] places) {
         synchronized (this) {

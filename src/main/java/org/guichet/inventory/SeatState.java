@@ -32,6 +32,14 @@ public enum SeatState {
         return code;
     }
 
+    /** True for what others have or nobody may sell: what the centre says of it may be shown. */
+    public boolean isOfOthers() {
+        return switch (this) {
+            case ELSEWHERE, SOLD_ELSEWHERE, BLOCKED, RETURNED -> true;
+            case MINE, IN_CART, SOLD_HERE -> false;
+        };
+    }
+
     public static SeatState unpack(byte packed) {
         return BY_CODE[packed];
     }

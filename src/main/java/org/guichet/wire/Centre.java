@@ -1,5 +1,6 @@
 package org.guichet.wire;
 
+import java.util.Optional;
 import org.guichet.kernel.CounterId;
 
 /**
@@ -23,4 +24,14 @@ public interface Centre {
 
     /** What was put into the counter's feed after that number, at most {@link FeedPage#MOST_ITEMS}; the number acknowledges. */
     FeedPage feed(CounterId counter, long after);
+
+    /**
+     * The state of every place of an event, at most a second old.
+     *
+     * @param since the version that the counter shows; empty, or one long gone, gets a snapshot
+     */
+    SeatStates seats(int event, String since);
+
+    /** @param known tag of the catalogue that the counter has; the answer is empty while that is in force */
+    Optional<CatalogueDocument> catalogue(String known);
 }

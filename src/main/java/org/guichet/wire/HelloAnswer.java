@@ -11,13 +11,14 @@ import org.guichet.journal.Hash;
  *        after it
  * @param head hash of that entry
  * @param pushAfterMillis how long to wait before pushing, so that many can return at once
+ * @param catalogue tag of the catalogue in force, empty before the first
  * @param feedHead the last number of the counter's feed
  * @param at the centre's clock
  * @param why a stable word for a verdict other than OK, else empty
  */
 public record HelloAnswer(Verdict verdict, int generation, long accepted, Hash head, long pushAfterMillis,
         long feedHead,
-        Instant at, String why) {
+        String catalogue, Instant at, String why) {
 
     /** What a counter does next. */
     public enum Verdict {

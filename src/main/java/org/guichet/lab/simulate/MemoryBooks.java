@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.Function;
 import org.guichet.central.Books;
 import org.guichet.central.Cases;
+import org.guichet.central.Catalogue;
 import org.guichet.central.Chains;
 import org.guichet.central.Feeds;
 import org.guichet.central.Grants;
@@ -66,7 +67,8 @@ public final class MemoryBooks implements Books {
         undo.clear();
         Tables now = tables;
         Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
-                now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo));
+                now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo),
+                now.notes.catalogue(undo));
         boolean done = false;
         try {
             T result = work.apply(transaction);
@@ -80,5 +82,5 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases) implements Transaction {}
+            Cases cases, Catalogue catalogue) implements Transaction {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.central.Cases;
+import org.guichet.central.Catalogue;
 import org.guichet.central.Feeds;
 import org.guichet.central.Grants;
 import org.guichet.central.Sales;
@@ -16,11 +17,14 @@ import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.SaleId;
+import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.FeedItem;
 import org.guichet.wire.Grant;
 
 /** Grants, sales, feeds and cases in memory. */
 final class MemoryNotes {
+
+    private static final String IN_FORCE = "in force";
 
     private record SaleOf(CounterId counter, SaleId id) {}
 
@@ -32,6 +36,7 @@ final class MemoryNotes {
     private final Map<Integer, List<FeedItem>> feeds = new HashMap<>();
     private final Map<Integer, Long> heads = new HashMap<>();
     private final Map<About, Cases.Case> cases = new HashMap<>();
+    private final Map<String, CatalogueDocument> documents = new HashMap<>();
 
     void copy(MemoryNotes other) {
         grants.putAll(other.grants);
@@ -40,6 +45,26 @@ final class MemoryNotes {
         other.feeds.forEach((counter, items) -> feeds.put(counter, new ArrayList<>(items)));
         heads.putAll(other.heads);
         cases.putAll(other.cases);
+        documents.putAll(other.documents);
+    }
+
+    Catalogue catalogue(Deque<Runnable> undo) {
+        return new Catalogue() {
+            @Override
+            public Optional<CatalogueDocument> document() {
+                return Optional.ofNullable(documents.get(IN_FORCE));
+            }
+
+            @Override
+            public String tag() {
+                return document().map(CatalogueDocument::tag).orElse("");
+            }
+
+            @Override
+            public void put(CatalogueDocument document) {
+                Undo.put(undo, documents, IN_FORCE, document);
+            }
+        };
     }
 
     Grants grants(Deque<Runnable> undo) {
