@@ -55,12 +55,13 @@ public final class Forms {
         text(json, "head", answer.head().hex());
         number(json, "push_after_ms", answer.pushAfterMillis());
         number(json, "feed_head", answer.feedHead());
+        text(json, "catalogue", answer.catalogue());
         text(json, "at", answer.at().toString());
         text(json, "why", answer.why());
     }, fields -> new HelloAnswer(Words.one(fields, "verdict", HelloAnswer.Verdict.class),
             Words.small(fields, "generation"), Words.count(fields, "accepted"), Words.hash(fields, "head"),
-            Words.count(fields, "push_after_ms"), Words.count(fields, "feed_head"), Words.instant(fields, "at"),
-            Words.word(fields, "why")));
+            Words.count(fields, "push_after_ms"), Words.count(fields, "feed_head"),
+            Words.word(fields, "catalogue"), Words.instant(fields, "at"), Words.word(fields, "why")));
 
     public static final Form<GrantRequest> GRANT_REQUEST = new Form<>((request, json) -> {
         text(json, "request", request.request().toString());

@@ -48,7 +48,7 @@ final class Samples {
         all.put(Forms.HELLO, List.of(new Hello(new CounterId(1, 1), 0, 0, Hash.NONE, 0, 0),
                 new Hello(COUNTER, 7, Long.MAX_VALUE, HASH, Long.MAX_VALUE, Long.MAX_VALUE)));
         all.put(Forms.HELLO_ANSWER, java.util.Arrays.stream(HelloAnswer.Verdict.values())
-                .map(verdict -> (Object) new HelloAnswer(verdict, 3, 4, HASH, 5, 6, AT, "why")).toList());
+                .map(verdict -> (Object) new HelloAnswer(verdict, 3, 4, HASH, 5, 6, "tag", AT, "why")).toList());
         all.put(Forms.GRANT_REQUEST, List.of(
                 new GrantRequest(UUID.fromString("0e0c3b0e-3a44-4f0e-9a30-6cf9b4a3c9b1"), COUNTER, 12,
                         List.of(ODD, "seat-2"), "", 0),
