@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the map names the sections whose own name is out of sight: at its border, where the way from the middle of what is
- * seen of a section to its name leaves the map; the largest parts first, none over another name or the buttons. All in
+ * seen of a section to its name leaves the map; the largest parts first, none over another name or the buttons, and
+ * none where seats are too small to be told apart. All in
  * pixels of the window. Immutable.
  */
 final class BorderNames {
@@ -54,6 +55,9 @@ final class BorderNames {
      */
     static List<Spot> find(PlanShape shape, NamePlaces own, Viewport view, IntToDoubleFunction width, double height,
             Box buttons) {
+        if (MapDetail.of(shape.pitch * view.scale()) == MapDetail.FAR) {
+            return List.of();
+        }
         BorderNames names = new BorderNames(shape, own, view, width, height, buttons);
         List<Spot> spots = new ArrayList<>();
         for (Part part : names.unnamed()) {

@@ -58,6 +58,11 @@ class BorderNamesTest {
     }
 
     @Test
+    void whereSeatsAreNotToldApartTheBorderStaysEmpty() {
+        assertThat(find(new Viewport(0.2, 0, -36, 500, 150), NOTHING)).isEmpty();
+    }
+
+    @Test
     void aSliverOfASectionStaysWithoutAName() {
         assertThat(find(new Viewport(1, -190, -180, 60, 100), NOTHING)).isEmpty();
     }
