@@ -3,6 +3,8 @@ package org.guichet.seating.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanFilesTest {
 
@@ -110,9 +113,9 @@ class PlanFilesTest {
         refused(STUDIO.substring(0, STUDIO.indexOf("\"radius\":12")), "line 11, column 92 (zones[0].rows[1].seats[0])",
                 "plan.json");
         refused(STUDIO.replace("\"x\":28", "\"x\":NaN"),
-                "line 9, column 92 (zones[0].rows[0].seats[1].position.x)", "plan.json");
-        refused(STUDIO.replace("\"x\":28", "\"x\":Infinity"),
                 "line 9, column 87 (zones[0].rows[0].seats[1].position.x)", "plan.json");
+        refused(STUDIO.replace("\"x\":28", "\"x\":Infinity"),
+                "line 9, column 92 (zones[0].rows[0].seats[1].position.x)", "plan.json");
         refused(STUDIO + "{}", "line 12, column 1", "plan.file.more");
         refused("", "", "plan.file.empty");
         refused("{\"name\":plan}", "name", "plan.kind");
@@ -153,6 +156,17 @@ class PlanFilesTest {
                 () -> PlanFiles.read(Path.of("no", "such.json"), null));
         assertThat(refusal.problems()).extracting(problem -> problem.message().key())
                 .containsExactly("plan.file.unreadable");
+    }
+
+    @Test
+    void aHugeFileIsNotEvenRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("huge.json");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(JsonBytes.MOST_BYTES + 1L);
+        }
+        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> PlanFile.load(file, "huge.json"));
+        assertThat(refusal.problems()).containsExactly(
+                Problem.at(Place.file("huge.json"), "plan.file.huge", JsonBytes.MOST_BYTES >> 20));
     }
 
     @Test
