@@ -22,7 +22,8 @@ class DoctorCommandTest {
     void tellsEveryCheckInTheLanguageAsked() {
         run("--lang", "fr", "--store", folder.toString());
         assertThat(out.toString()).contains("Polices", "Affichage", "Imprimantes", "Disque", "Horloge",
-                folder + "\u00a0: prêt.").doesNotContain("[doctor.");
+                folder + "\u00a0: prêt.", folder.resolve("log").resolve("guichet.log") + "\u00a0: ce qui se passe")
+                .doesNotContain("[doctor.");
         run("--lang", "en", "--store", folder.toString());
         assertThat(out.toString()).contains("Fonts", "Printers", folder + ": ready.");
     }

@@ -1,0 +1,45 @@
+package org.guichet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.guichet.ui.shell.Health;
+
+/** The counter's own state. The disk is asked seldom, because it may answer late. Not safe from several threads. */
+final class Vitals {
+
+    /** Room for some ten thousand sales and their tickets. */
+    private static final long ROOM_BYTES = 200L << 20;
+    /** Clocks that are set by a server step back by less than this. */
+    private static final Duration STEP_BACK = Duration.ofMinutes(2);
+    private static final Duration DISK_EVERY = Duration.ofSeconds(30);
+
+    private final OpenStore store;
+    private Instant diskAsked = Instant.EPOCH;
+    private boolean nearlyFull;
+
+    Vitals(OpenStore store) {
+        this.store = store;
+    }
+
+    Health health() {
+        Instant now = store.around().time().now();
+        if (Duration.between(diskAsked, now).abs().compareTo(DISK_EVERY) > 0) {
+            diskAsked = now;
+            nearlyFull = isNearlyFull();
+        }
+        Instant last = store.journal().head().at();
+        return new Health(store.isJournalVerified(), store.ledger().isViewBehind(), nearlyFull,
+                now.isBefore(last.minus(STEP_BACK)));
+    }
+
+    private boolean isNearlyFull() {
+        try {
+            return Files.getFileStore(store.folder().root()).getUsableSpace() < ROOM_BYTES;
+        } catch (IOException e) {
+            return true; // a disk that does not say has no room to promise
+        }
+    }
+}
