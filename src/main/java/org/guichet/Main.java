@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
-@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", subcommands = {
+@Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
     BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
     SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
@@ -26,7 +26,7 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    private Main() {}
+    Main() {}
 
     /** Without a command: opens the counter's window. */
     @Override

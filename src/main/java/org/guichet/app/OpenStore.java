@@ -114,6 +114,19 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /**
+     * Opens the store that is in that folder; never begins one.
+     *
+     * @throws org.guichet.kernel.Refusal there is no store, or another process has it
+     * @throws org.guichet.kernel.InvalidInput its settings cannot be understood
+     * @throws JournalUnavailable its journal cannot be trusted
+     * @throws IOException the folder cannot be used
+     */
+    public static OpenStore openExisting(StoreFolder folder, Surroundings around, OpeningListener listener)
+            throws IOException {
+        return new OpenStore(existing(folder), around, listener, false);
+    }
+
+    /**
      * Opens the store that is in that folder with a view folded anew from the journal and compared with it; the one found is
      * moved aside.
      *
@@ -123,10 +136,14 @@ public final class OpenStore implements AutoCloseable {
      */
     public static OpenStore openAnew(StoreFolder folder, Surroundings around, OpeningListener listener)
             throws IOException {
+        return new OpenStore(existing(folder), around, listener, true);
+    }
+
+    private static StoreFolder existing(StoreFolder folder) {
         if (!Files.isDirectory(folder.journal())) {
             throw Refusal.of("store.none", folder.root().toString());
         }
-        return new OpenStore(folder, around, listener, true);
+        return folder;
     }
 
     public StoreFolder folder() {
@@ -230,6 +247,11 @@ public final class OpenStore implements AutoCloseable {
     /** True when a season was imported, so that there is something to sell. */
     public boolean hasSeason() {
         return view.catalogue().isPresent();
+    }
+
+    /** The code of the season in force; empty while no season was imported. */
+    public Optional<String> seasonCode() {
+        return view.catalogue().map(catalogue -> shelf.of(catalogue).season().code());
     }
 
     /** Changes the language in which the counter starts. */

@@ -2,6 +2,7 @@ package org.guichet.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,11 +19,26 @@ public record StoreFolder(Path root) {
         return usual(System.getenv(), System.getProperties());
     }
 
+    /** As {@link #usual()}, for the demo season: a store of its own, unless one is named. */
+    public static StoreFolder usualOfDemo() {
+        return usualOfDemo(System.getenv(), System.getProperties());
+    }
+
+    static StoreFolder usualOfDemo(Map<String, String> environment, Properties properties) {
+        return said(environment).orElseGet(
+                () -> new StoreFolder(ofSystem(environment, properties).root().resolveSibling("guichet-demo")));
+    }
+
     static StoreFolder usual(Map<String, String> environment, Properties properties) {
-        String said = environment.getOrDefault("GUICHET_STORE", "");
-        if (!said.isEmpty()) {
-            return new StoreFolder(Path.of(said));
-        }
+        return said(environment).orElseGet(() -> ofSystem(environment, properties));
+    }
+
+    private static Optional<StoreFolder> said(Map<String, String> environment) {
+        return Optional.of(environment.getOrDefault("GUICHET_STORE", "")).filter(said -> !said.isEmpty())
+                .map(said -> new StoreFolder(Path.of(said)));
+    }
+
+    private static StoreFolder ofSystem(Map<String, String> environment, Properties properties) {
         Path home = Path.of(properties.getProperty("user.home"));
         String system = properties.getProperty("os.name");
         if (system.startsWith("Windows")) {

@@ -32,7 +32,7 @@ public final class Texts {
 
     /** One bundle an area; every area has both languages. */
     static final List<String> AREAS = List.of("app", "bench", "best", "cli", "common", "doctor", "find", "journal",
-            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "ticket");
+            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "ticket", "usage");
 
     /** A blank before ; : ! ? » % $ or after «. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");
@@ -121,6 +121,7 @@ public final class Texts {
     private static String word(Language language, Object argument) {
         return switch (argument) {
             case Message message -> tell(language, message);
+            case IOException failure -> tell(language, Troubles.reason(failure));
             case Text text -> text.in(language);
             case Place place -> tell(language, place);
             case Money money -> Formats.in(language).price(money);

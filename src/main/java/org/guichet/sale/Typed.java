@@ -2,7 +2,6 @@ package org.guichet.sale;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +33,7 @@ public sealed interface Typed {
      * @param sticky price type of a bare number
      */
     static Typed parse(String line, Programme programme, int event, char sticky) {
-        String typed = line.strip().toUpperCase(Locale.ROOT);
+        String typed = TypedSeats.folded(line.strip());
         if (typed.matches("[0-9]{1,3}")) {
             return party(List.of(new Party.Quantity(Integer.parseInt(typed), sticky)), programme);
         }

@@ -22,13 +22,13 @@ final class TypedSeats {
         this.plan = plan;
     }
 
-    /** @param typed upper case, no blanks at the ends */
+    /** @param typed {@linkplain #folded folded}, no blanks at the ends */
     Typed find(String typed) {
         Set<List<Integer>> readings = new LinkedHashSet<>();
         for (Row row : plan.rows()) {
-            String section = plan.sections().get(row.section()).name().toUpperCase(Locale.ROOT);
+            String section = folded(plan.sections().get(row.section()).name());
             for (String rest : after(typed, section)) {
-                for (String numbers : after(rest, row.label().toUpperCase(Locale.ROOT))) {
+                for (String numbers : after(rest, folded(row.label()))) {
                     List<Integer> places = pick(numbers, row.first(), row.end());
                     if (!places.isEmpty()) {
                         readings.add(places);
@@ -37,7 +37,7 @@ final class TypedSeats {
             }
         }
         for (StandingArea area : plan.standingAreas()) {
-            for (String numbers : after(typed, area.name().toUpperCase(Locale.ROOT))) {
+            for (String numbers : after(typed, folded(area.name()))) {
                 List<Integer> places = pick(numbers, area.first(), area.end());
                 if (!places.isEmpty()) {
                     readings.add(places);
@@ -49,6 +49,11 @@ final class TypedSeats {
             case 1 -> new Typed.Seats(readings.iterator().next());
             default -> new Typed.Unclear(Message.of("sale.typed.ambiguous", typed));
         };
+    }
+
+    /** Text in which capitals make no difference: a ß is as good as the SS that it becomes in capitals. */
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
     }
 
     /** What may follow a name: at once, or after a slash or blanks; empty when the text does not begin with it. */
@@ -75,7 +80,7 @@ final class TypedSeats {
     }
 
     private List<Integer> item(String item, int first, int end) {
-        List<Integer> exact = where(first, end, place -> plan.number(place).equalsIgnoreCase(item));
+        List<Integer> exact = where(first, end, place -> folded(plan.number(place)).equals(item));
         int dash = item.indexOf('-');
         if (!exact.isEmpty() || dash < 0) {
             return exact;

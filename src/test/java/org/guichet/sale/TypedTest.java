@@ -3,6 +3,8 @@ package org.guichet.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.guichet.seating.PlanBuilder;
+import org.guichet.seating.PriceZoneMark;
 import org.junit.jupiter.api.Test;
 
 class TypedTest {
@@ -33,6 +35,16 @@ class TypedTest {
     void standingPlacesAreNamedByTheirArea() {
         int first = house.programme.plan(SmallHouse.FIRST).standingAreas().getFirst().first();
         assertThat(parse("parterre 1-2")).isEqualTo(new Typed.Seats(List.of(first, first + 1)));
+    }
+
+    @Test
+    void capitalsMakeNoDifferenceInAnyLanguage() {
+        PlanBuilder builder = new PlanBuilder("Haus", 100, 100, List.of(new PriceZoneMark("A", 0)));
+        builder.section("Großer Saal", null, null).row("ß").seat("one", "3ß", 0, 10, 10, 5);
+        TypedSeats seats = new TypedSeats(builder.build());
+        for (String line : List.of("Großer Saal/ß/3ß", "GROSSER SAAL/SS/3SS", "grosser saal/ẞ/3ẞ")) {
+            assertThat(seats.find(TypedSeats.folded(line))).as(line).isEqualTo(new Typed.Seats(List.of(0)));
+        }
     }
 
     @Test

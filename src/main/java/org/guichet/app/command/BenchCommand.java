@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet bench NAME}: measures one promise; the exit status is 1 when it is not kept. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Mesure une promesse / measures a promise.")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "usage.bench")
 public final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -27,10 +27,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private Speech speech = new Speech();
 
-    @Parameters(paramLabel = "NAME", description = "seatmap, seatchange, ...")
+    @Parameters(paramLabel = "NAME", descriptionKey = "usage.bench.name")
     private String name;
 
-    @Option(names = "--json", description = "Un seul objet JSON, en dernière ligne / one JSON object, the last line.")
+    @Option(names = "--json", descriptionKey = "usage.json")
     private boolean json;
 
     @Override

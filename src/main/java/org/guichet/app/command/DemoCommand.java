@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import org.guichet.app.Display;
 import org.guichet.app.OpenStore;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
+import org.guichet.catalogue.toml.DemoSeason;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.lab.demo.Demo;
 import org.guichet.store.OpeningListener;
@@ -26,41 +29,50 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet demo}: the window on the demo season, or a rush played on it where there is no screen. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "La saison de démonstration / the demo season.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "usage.demo")
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final String USUAL_SIZE = "1366x768";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
     @Mixin
     private Speech speech = new Speech();
 
-    @Option(names = "--headless", description = "Joue sans écran et laisse images et billets / plays without a screen, leaves pictures and tickets.")
+    @Option(names = "--headless", descriptionKey = "usage.demo.headless")
     private boolean headless;
-    @Option(names = "--out", paramLabel = "DIR", description = "Dossier des résultats, vide ou nouveau / folder for what it leaves, empty or new.")
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "usage.demo.out")
     private @Nullable Path out;
-    @Option(names = "--size", paramLabel = "1366x768", description = "Taille de l’écran en mémoire / size of the screen in memory.")
-    private String size = "1366x768";
-    @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin de la fenêtre / folder of the window's store.")
-    private @Nullable Path store;
+    @Option(names = "--size", paramLabel = "1366x768", descriptionKey = "usage.demo.size")
+    private @Nullable String size;
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     @Override
     public Integer call() throws IOException {
         if (headless || Screenless.isHere()) {
             return play();
         }
-        StoreFolder folder = store == null
-                ? new StoreFolder(StoreFolder.usual().root().resolveSibling("guichet-demo"))
-                : new StoreFolder(store);
+        if (out != null || size != null) {
+            throw new Misuse(spec, Message.of("cli.demo.screen"));
+        }
+        StoreFolder folder = store.given().orElseGet(StoreFolder::usualOfDemo);
         try (OpenStore open = OpenStore.open(folder, Surroundings.ofMachine(), OpeningListener.NONE)) {
             if (!open.hasSeason()) {
                 open.importSeason(DemoFiles.write(folder.root().resolve("season"), speech.language(),
                         LocalDate.now(ZoneOffset.UTC)));
+            } else if (!open.seasonCode().equals(Optional.of(DemoSeason.CODE))) {
+                throw Refusal.of("cli.demo.real", folder.root().toString());
             }
         }
         return CounterApp.run(folder);
     }
 
     private int play() throws IOException {
+        if (store.given().isPresent()) {
+            throw new Misuse(spec, Message.of("cli.demo.headless"));
+        }
+        String size = this.size == null ? USUAL_SIZE : this.size;
         if (!size.matches("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}")) {
             throw Refusal.of("cli.demo.size", size);
         }

@@ -2,7 +2,6 @@ package org.guichet.app.command;
 
 import io.avaje.jsonb.Jsonb;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.doctor.Examination;
@@ -15,18 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet doctor}: what this machine lacks to sell, and what to do. Exit status 1 when something is red. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = {
-    "Vérifie Java, les polices, l’affichage, les imprimantes, le disque, l’horloge et le magasin.",
-    "Checks Java, fonts, display, printers, disk, clock and store."})
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "usage.doctor")
 public final class Doctor implements Callable<Integer> {
 
     @Mixin
     private final Speech speech = new Speech();
 
-    @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin / folder of the store.")
-    private @Nullable Path store;
+    @Mixin
+    private final StoreOption store = new StoreOption();
 
-    @Option(names = "--json", description = "Un objet JSON / one JSON object.")
+    @Option(names = "--json", descriptionKey = "usage.json")
     private boolean json;
 
     @Spec
@@ -34,7 +31,7 @@ public final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoreFolder folder = store == null ? StoreFolder.usual() : new StoreFolder(store);
+        StoreFolder folder = store.folder();
         Examination examination = Examination.ofThisMachine(folder.root(), folder.log());
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {

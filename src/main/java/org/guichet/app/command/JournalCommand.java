@@ -13,7 +13,6 @@ import org.guichet.journal.json.JournalExport;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.journal.json.VerificationJson;
 import org.guichet.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet journal verify|export}: reads the files of a store, also while its counter is open. */
-@Command(name = "journal", mixinStandardHelpOptions = true, description = "Vérifie ou exporte le journal d’un guichet / verifies or exports a counter’s journal.")
+@Command(name = "journal", mixinStandardHelpOptions = true, description = "usage.journal")
 public final class JournalCommand {
 
     private final EntryCodec codec = new JsonEntryCodec();
@@ -30,12 +29,11 @@ public final class JournalCommand {
     private CommandSpec spec = CommandSpec.create();
 
     /** @return 0 for a journal that is as it was written, 1 after telling its first fault */
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Relit chaque octet / reads every byte again.")
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = "usage.journal.verify")
     int verify(@Mixin Speech speech,
-            @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") @Nullable Path store,
-            @Option(names = "--json", description = "Répond en JSON / answers in JSON.") boolean json)
+            @Mixin StoreOption store, @Option(names = "--json", descriptionKey = "usage.json") boolean json)
             throws IOException {
-        JournalReport report = reader(store).verify();
+        JournalReport report = reader(store.folder()).verify();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(VerificationJson.of(report));
@@ -47,12 +45,11 @@ public final class JournalCommand {
     }
 
     /** @return 0 when everything was written, 1 after telling the fault at which it ended */
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit le journal en lignes JSON / writes the journal as JSON lines.")
-    int export(@Mixin Speech speech,
-            @Option(names = "--store", paramLabel = "DIR", description = "Dossier du magasin / folder of the store.") @Nullable Path store)
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "usage.journal.export")
+    int export(@Mixin Speech speech, @Mixin StoreOption store)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        JournalReport report = reader(store).read(new JournalExport(out));
+        JournalReport report = reader(store.folder()).read(new JournalExport(out));
         out.flush();
         report.fault().ifPresent(fault -> spec.commandLine().getErr().println(speech.tell(fault.message())));
         return report.sound() ? 0 : 1;
@@ -65,10 +62,9 @@ public final class JournalCommand {
     }
 
     /** An auditor may have been given the journal's own folder. */
-    private VerifyingReader reader(@Nullable Path store) throws IOException {
-        Path root = store == null ? StoreFolder.usual().root() : store;
-        Path inside = new StoreFolder(root).journal();
-        Path folder = Files.isDirectory(inside) ? inside : root;
+    private VerifyingReader reader(StoreFolder store) throws IOException {
+        Path root = store.root();
+        Path folder = Files.isDirectory(store.journal()) ? store.journal() : root;
         if (!Files.isDirectory(folder) || !FolderDisk.existing(folder).names().contains("000001.journal")) {
             throw Refusal.of("journal.none", root.toString());
         }

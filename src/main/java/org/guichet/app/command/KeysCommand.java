@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet keys export}: the public keys with which gates verify this counter's tickets. */
-@Command(name = "keys", mixinStandardHelpOptions = true, description = "Clés publiques des billets / public keys of the tickets.")
+@Command(name = "keys", mixinStandardHelpOptions = true, description = "usage.keys")
 public final class KeysCommand {
 
     private final Surroundings around;
@@ -32,11 +32,11 @@ public final class KeysCommand {
     }
 
     /** @return 0 when the keys were written */
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Écrit les clés publiques / writes the public keys.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "usage.keys.export")
     int export(@Mixin Speech speech, @Mixin StoreOption store,
-            @Option(names = "--out", paramLabel = "FILE", description = "Fichier à écrire, sinon la sortie / file to write, else standard output.") @Nullable Path out)
+            @Option(names = "--out", paramLabel = "FILE", descriptionKey = "usage.keys.out") @Nullable Path out)
             throws IOException {
-        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE)) {
+        try (OpenStore open = OpenStore.openExisting(store.folder(), around, OpeningListener.NONE)) {
             String keys = open.publicKeys();
             if (out == null) {
                 spec.commandLine().getOut().print(keys);

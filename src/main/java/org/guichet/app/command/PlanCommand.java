@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet plan validate|import|export|generate}: seating-plan files. */
-@Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans de salle / seating plans.")
+@Command(name = "plan", mixinStandardHelpOptions = true, description = "usage.plan")
 public final class PlanCommand {
 
     /** What {@code generate} can make. */
@@ -41,14 +41,24 @@ public final class PlanCommand {
         }
     }
 
+    private final Surroundings around;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    public PlanCommand() {
+        this(Surroundings.ofMachine());
+    }
+
+    PlanCommand(Surroundings around) {
+        this.around = around;
+    }
+
     /** @return 0 for a plan that can be imported, 1 after telling every problem, one a line */
-    @Command(name = "validate", mixinStandardHelpOptions = true, description = "Vérifie un plan / checks a plan.")
+    @Command(name = "validate", mixinStandardHelpOptions = true, description = "usage.plan.validate")
     int validate(@Mixin Speech speech,
-            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
-            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar) {
+            @Parameters(paramLabel = "PLAN", descriptionKey = "usage.plan.file") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", descriptionKey = "usage.sidecar") @Nullable Path sidecar) {
         SeatingPlan read = read(speech, plan, sidecar).plan();
         PrintWriter out = spec.commandLine().getOut();
         out.println(speech.tell("plan.told", read.name(), read.sections().size(), read.seatCount(),
@@ -58,13 +68,13 @@ public final class PlanCommand {
     }
 
     /** @return 0 when the plan is on the shelf of the store, where season files find it by its name */
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Garde un plan pour les saisons / keeps a plan for seasons to name.")
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "usage.plan.import")
     int importPlan(@Mixin Speech speech, @Mixin StoreOption store,
-            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
-            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar)
+            @Parameters(paramLabel = "PLAN", descriptionKey = "usage.plan.file") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", descriptionKey = "usage.sidecar") @Nullable Path sidecar)
             throws IOException {
         read(speech, plan, sidecar);
-        try (OpenStore open = OpenStore.open(store.folder(), Surroundings.ofMachine(), OpeningListener.NONE)) {
+        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE)) {
             SeatingPlan kept = open.importPlan(plan, sidecar).plan();
             spec.commandLine().getOut()
                     .println(speech.tell("plan.imported", String.valueOf(plan.getFileName()), kept.seatCount()));
@@ -74,11 +84,11 @@ public final class PlanCommand {
     }
 
     /** @return 0 when the plan was written anew, in the order and form that this program writes */
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Réécrit un plan vérifié / writes a checked plan anew.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "usage.plan.export")
     int export(@Mixin Speech speech,
-            @Parameters(paramLabel = "PLAN", description = "Fichier du plan / plan file (JSON).") Path plan,
-            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe / sidecar file (JSON).") @Nullable Path sidecar,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Fichier à écrire / file to write.") Path out) {
+            @Parameters(paramLabel = "PLAN", descriptionKey = "usage.plan.file") Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", descriptionKey = "usage.sidecar") @Nullable Path sidecar,
+            @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "usage.plan.out") Path out) {
         ImportedPlan read = read(speech, plan, sidecar);
         write(out, PlanJson.write(read.document()));
         if (sidecar != null) {
@@ -88,10 +98,10 @@ public final class PlanCommand {
     }
 
     /** @return 0 when {@code NAME.json} and {@code NAME.sidecar.json} were written */
-    @Command(name = "generate", mixinStandardHelpOptions = true, description = "Invente une salle / makes up a house.")
+    @Command(name = "generate", mixinStandardHelpOptions = true, description = "usage.plan.generate")
     int generate(@Mixin Speech speech,
-            @Parameters(paramLabel = "arena|stadium", description = "Aréna de 4 000 sièges ou stade de 100 000 / arena of 4,000 seats or stadium of 100,000.") House house,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Fichier du plan à écrire / plan file to write.") Path out) {
+            @Parameters(paramLabel = "arena|stadium", descriptionKey = "usage.plan.house") House house,
+            @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "usage.plan.out") Path out) {
         GeneratedPlan made = house.generate(speech.language());
         write(out, PlanJson.write(made.document()));
         write(beside(out), PlanJson.write(made.sidecar()));

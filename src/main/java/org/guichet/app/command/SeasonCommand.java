@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet season import FILE}: brings a season and its plans to the counter, all of it or nothing. */
-@Command(name = "season", mixinStandardHelpOptions = true, description = "Importe une saison / imports a season.")
+@Command(name = "season", mixinStandardHelpOptions = true, description = "usage.season")
 public final class SeasonCommand {
 
     private final Surroundings around;
@@ -32,9 +32,9 @@ public final class SeasonCommand {
     }
 
     /** @return 0 when the season is in force, also when it was before */
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Importe un fichier de saison et ses plans / imports a season file and its plans.")
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "usage.season.import")
     int importSeason(@Mixin Speech speech, @Mixin StoreOption store,
-            @Parameters(paramLabel = "FILE", description = "Fichier de saison / season file (TOML).") Path file)
+            @Parameters(paramLabel = "FILE", descriptionKey = "usage.season.file") Path file)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE)) {

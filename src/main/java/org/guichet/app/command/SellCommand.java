@@ -1,7 +1,6 @@
 package org.guichet.app.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,10 @@ import org.guichet.sale.Checkout;
 import org.guichet.sale.SellSeats;
 import org.guichet.sale.Tender;
 import org.guichet.sale.Typed;
+import org.guichet.sale.TypedAmount;
 import org.guichet.sale.Wicket;
 import org.guichet.store.OpeningListener;
+import org.guichet.ticketing.spool.FolderPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet sell}: one sale from the command line, the same way as at the window. */
-@Command(name = "sell", mixinStandardHelpOptions = true, description = "Fait une vente / makes a sale.")
+@Command(name = "sell", mixinStandardHelpOptions = true, description = "usage.sell")
 public final class SellCommand implements Callable<Integer> {
-
-    /** Of the dollars of an amount: what has more is no payment, and sums of them must not overflow. */
-    private static final int MOST_DIGITS = 9;
 
     private final Surroundings around;
 
@@ -46,21 +44,21 @@ public final class SellCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--event", required = true, paramLabel = "E", description = "Numéro de l’événement / number of the event.")
+    @Option(names = "--event", required = true, paramLabel = "E", descriptionKey = "usage.event")
     private int event;
-    @Option(names = "--seats", required = true, paramLabel = "SEATS", description = "Sièges (104H11-12) ou groupe (2, 2A1E) / seats or party.")
+    @Option(names = "--seats", required = true, paramLabel = "SEATS", descriptionKey = "usage.sell.seats")
     private String seats = "";
-    @Option(names = "--type", paramLabel = "A", description = "Lettre du type de prix / letter of the price type.")
+    @Option(names = "--type", paramLabel = "A", descriptionKey = "usage.sell.type")
     private @Nullable String type;
-    @Option(names = "--zone", paramLabel = "B", description = "Zone de prix d’un groupe / price zone of a party.")
+    @Option(names = "--zone", paramLabel = "B", descriptionKey = "usage.sell.zone")
     private @Nullable String zone;
-    @Option(names = "--cash", paramLabel = "80.00", description = "Comptant reçu / cash received.")
-    private @Nullable BigDecimal cash;
-    @Option(names = "--card", paramLabel = "REF:1234[:40.00]", description = "Carte : référence, quatre derniers chiffres, montant s’il reste du comptant / card: reference, last four, amount if cash pays the rest.")
+    @Option(names = "--cash", paramLabel = "80.00", descriptionKey = "usage.sell.cash")
+    private @Nullable String cash;
+    @Option(names = "--card", paramLabel = "REF:1234[:40.00]", descriptionKey = "usage.sell.card")
     private List<String> cards = new ArrayList<>();
-    @Option(names = "--checked", description = "Ce que le type de prix demande a été vérifié / what the price type needs was checked.")
+    @Option(names = "--checked", descriptionKey = "usage.sell.checked")
     private boolean checked;
-    @Option(names = "--out", paramLabel = "DIR", description = "Dossier des billets / folder for the tickets.")
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "usage.sell.out")
     private @Nullable Path out;
 
     public SellCommand() {
@@ -73,7 +71,10 @@ public final class SellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (OpenStore open = OpenStore.open(store.folder(), around, OpeningListener.NONE);
+        if (out != null) {
+            new FolderPrinter(out).tryOut();
+        }
+        try (OpenStore open = OpenStore.openExisting(store.folder(), around, OpeningListener.NONE);
                 Workers workers = new Workers()) {
             Counter counter = Counter.open(open, workers.printer(), out)
                     .orElseThrow(() -> Refusal.of("cli.season.none"));
@@ -133,27 +134,12 @@ public final class SellCommand implements Callable<Integer> {
             left = left.minus(amount);
         }
         if (cash != null) {
-            tenders.add(new Tender.Cash(cents(cash, total)));
+            tenders.add(new Tender.Cash(money(cash, total)));
         }
         return tenders;
     }
 
     private static Money money(String amount, Money like) {
-        try {
-            return cents(new BigDecimal(amount.replace(',', '.')), like);
-        } catch (NumberFormatException e) {
-            throw Refusal.of("cli.amount", amount);
-        }
-    }
-
-    private static Money cents(BigDecimal amount, Money like) {
-        try {
-            if (amount.precision() - (long) amount.scale() > MOST_DIGITS) {
-                throw Refusal.of("cli.amount", amount.toString());
-            }
-            return new Money(amount.movePointRight(2).longValueExact(), like.currency());
-        } catch (ArithmeticException e) {
-            throw Refusal.of("cli.amount", amount.toString());
-        }
+        return TypedAmount.parse(amount, like.currency()).orElseThrow(() -> Refusal.of("cli.amount", amount));
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet store rebuild}: makes the view of a store again from its journal. */
-@Command(name = "store", mixinStandardHelpOptions = true, description = "Magasin de données d’un guichet / a counter’s store.")
+@Command(name = "store", mixinStandardHelpOptions = true, description = "usage.store")
 public final class StoreCommand {
 
     private final Surroundings around;
@@ -31,7 +31,7 @@ public final class StoreCommand {
     }
 
     /** @return 0 when the view was made and agrees with the journal */
-    @Command(name = "rebuild", mixinStandardHelpOptions = true, description = "Refait le magasin de données à partir du journal / makes the store again from the journal.")
+    @Command(name = "rebuild", mixinStandardHelpOptions = true, description = "usage.store.rebuild")
     int rebuild(@Mixin Speech speech, @Mixin StoreOption store) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenStore open = OpenStore.openAnew(store.folder(), around,

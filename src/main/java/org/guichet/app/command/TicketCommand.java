@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet ticket verify}: what a gate would say of a ticket, with the public keys and nothing else. */
-@Command(name = "ticket", mixinStandardHelpOptions = true, description = "Billets / tickets.")
+@Command(name = "ticket", mixinStandardHelpOptions = true, description = "usage.ticket")
 public final class TicketCommand {
 
     @Spec
@@ -45,14 +45,14 @@ public final class TicketCommand {
     private record Shown(String where, Optional<String> text) {}
 
     /** @return 0 when all are valid, 1 when one is not */
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Vérifie des billets / checks tickets.")
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = "usage.ticket.verify")
     int verify(@Mixin Speech speech,
-            @Option(names = "--event", required = true, paramLabel = "E", description = "Numéro de l'événement / number of the event.") int event,
-            @Option(names = "--keys", required = true, paramLabel = "FILE", description = "Clés publiques (guichet keys export) / public keys.") Path keys,
-            @Option(names = "--plan", paramLabel = "FILE", description = "Plan, pour nommer la place / plan, to name the seat (JSON).") @Nullable Path plan,
-            @Option(names = "--sidecar", paramLabel = "FILE", description = "Fichier annexe du plan / the plan's sidecar (JSON).") @Nullable Path sidecar,
-            @Option(names = "--at", paramLabel = "INSTANT", description = "Moment du contrôle, sinon maintenant / moment of the check, else now (2026-05-02T23:30:00Z).") @Nullable Instant at,
-            @Parameters(arity = "1..*", paramLabel = "TOKEN|PNG|PDF", description = "Texte du code, image ou PDF / text of the barcode, picture or PDF.") List<String> tickets) {
+            @Option(names = "--event", required = true, paramLabel = "E", descriptionKey = "usage.event") int event,
+            @Option(names = "--keys", required = true, paramLabel = "FILE", descriptionKey = "usage.ticket.keys") Path keys,
+            @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "usage.ticket.plan") @Nullable Path plan,
+            @Option(names = "--sidecar", paramLabel = "FILE", descriptionKey = "usage.sidecar") @Nullable Path sidecar,
+            @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "usage.ticket.at") @Nullable Instant at,
+            @Parameters(arity = "1..*", paramLabel = "TOKEN|PNG|PDF", descriptionKey = "usage.ticket.ticket") List<String> tickets) {
         TicketVerifier verifier = new TicketVerifier(KeyList.read(text(keys)));
         Map<SeatHash, SeatLabel> seats = plan == null ? Map.of() : seats(PlanFiles.read(plan, sidecar).plan());
         Instant moment = at == null ? Surroundings.ofMachine().time().now() : at;

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class DemoSeason {
 
+    /** The season's name for itself. */
+    public static final String CODE = "demo";
+
     private static final String RESOURCE = "/org/guichet/demo/season.toml";
     private static final LocalDate FIRST_GAME = LocalDate.of(2027, 5, 1);
     private static final int WEEKS_AHEAD = 2;

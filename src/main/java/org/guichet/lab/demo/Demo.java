@@ -62,7 +62,7 @@ public final class Demo {
     public Summary play() throws IOException {
         Path screens = Files.createDirectories(out.resolve("screens"));
         StoreFolder folder = new StoreFolder(out.resolve("store"));
-        Surroundings around = Surroundings.ofMachine();
+        Surroundings around = Surroundings.ofMachine().anchoredIn(out.resolve("anchors"));
         try (DemoCounter counter = new DemoCounter(folder, around, screens, width, height)) {
             new Rush(counter).play();
         }

@@ -20,6 +20,8 @@ public final class FolderPrinter implements TicketPrinter {
         Disk open() throws IOException;
     }
 
+    private static final String TRIAL = "guichet.part";
+
     private final Path path;
     private final Folder folder;
 
@@ -43,12 +45,26 @@ public final class FolderPrinter implements TicketPrinter {
         return path.resolve(name(job));
     }
 
+    /**
+     * Makes the folder and writes to it, before anything depends on it.
+     *
+     * @throws IOException it cannot take tickets
+     */
+    public void tryOut() throws IOException {
+        Disk disk = folder.open();
+        try (Disk.DiskFile file = disk.create(TRIAL)) {
+            file.write(ByteBuffer.wrap(new byte[1]), 0);
+        } finally {
+            discard(disk, TRIAL);
+        }
+    }
+
     @Override
     public void print(PrintJob job, byte[] pdf) throws PrintFailure {
         try {
             write(folder.open(), name(job), pdf);
         } catch (IOException e) {
-            throw new PrintFailure(Message.of("print.failed.folder", path.toString(), e.toString()), e);
+            throw new PrintFailure(Message.of("print.failed.folder", path.toString(), e), e);
         }
     }
 

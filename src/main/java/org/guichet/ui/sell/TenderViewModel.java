@@ -19,6 +19,7 @@ import org.guichet.kernel.Money;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.Settlement;
 import org.guichet.sale.Tender;
+import org.guichet.sale.TypedAmount;
 import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.Words;
 
@@ -193,7 +194,7 @@ public final class TenderViewModel {
     /** A character for the amount; digits replace a quick amount. True when it belongs there. */
     boolean type(char next) {
         String sofar = quickChosen.get() == NO_QUICK ? typed.get() : "";
-        if (!Amounts.mayType(sofar, next)) {
+        if (!TypedAmount.mayBegin(sofar + next)) {
             return Character.isDigit(next) || next == ',' || next == '.';
         }
         quickChosen.set(NO_QUICK);
@@ -293,7 +294,7 @@ public final class TenderViewModel {
     }
 
     private Money amount() {
-        return Amounts.parse(typed.get(), desk.programme().season().currency())
+        return TypedAmount.parse(typed.get(), desk.programme().season().currency())
                 .orElseThrow(() -> Refusal.of("sell.tender.unread", typed.get()));
     }
 
@@ -336,7 +337,7 @@ public final class TenderViewModel {
         };
         due.set(words.formats().price(asked));
         Optional<Money> back = mode.get() == Mode.CASH
-                ? Amounts.parse(typed.get(), asked.currency()).map(amount -> amount.minus(cashDue()))
+                ? TypedAmount.parse(typed.get(), asked.currency()).map(amount -> amount.minus(cashDue()))
                         .filter(amount -> !amount.isNegative())
                 : Optional.empty();
         change.set(back.map(words.formats()::price).orElse(""));

@@ -49,6 +49,7 @@ class KeysCommandTest {
 
     @Test
     void theKeysStayTheSame() {
+        counter.begin();
         assertThat(counter.exportKeys()).isZero();
         String first = counter.out();
         assertThat(counter.exportKeys()).isZero();
@@ -58,6 +59,7 @@ class KeysCommandTest {
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
+        counter.begin();
         assertThat(counter.exportKeys("--out", folder.resolve("none").resolve("keys.json").toString())).isEqualTo(1);
         assertThat(counter.err()).contains("keys.json").doesNotContain("Exception");
     }

@@ -87,6 +87,7 @@ class SellCommandTest {
                 "92233720368547758.07", "-92233720368547758.08", "99999.95")) {
             refused("--seats", "101A2", "--cash=" + cash);
         }
+        refused("--seats", "101A2", "--cash=1e999999999");
         assertThat(counter.entries()).isEqualTo(imported);
     }
 
@@ -113,18 +114,41 @@ class SellCommandTest {
     @Test
     void withoutASeasonThereIsNothingToSell() throws IOException {
         counter = new SmallCounter(Files.createDirectory(folder.resolve("other")));
+        Files.createDirectories(counter.store());
+        assertThat(counter.sell("--seats", "101A2", "--cash", "40")).isEqualTo(1);
+        assertThat(counter.err()).startsWith("There is no counter in ");
+        assertThat(counter.store()).as("nothing was begun").isEmptyDirectory();
+        assertThat(counter.begin()).as(counter.err()).isZero();
         assertThat(counter.sell("--seats", "101A2", "--cash", "40")).isEqualTo(1);
         assertThat(counter.err()).contains("This counter has no season yet");
     }
 
     @Test
     void aSaleWhoseTicketsCannotBePrintedIsRecordedAndSaysSo() throws IOException {
-        Files.writeString(folder.resolve("tickets"), "a file where the folder should be");
+        Files.createDirectories(folder.resolve("tickets").resolve("G1-000001.pdf").resolve("in the way"));
 
         assertThat(counter.sell("--seats", "101A2", "--cash", "40")).isEqualTo(1);
 
         assertThat(counter.out()).contains("Sale G1-000001: 1 ticket");
         assertThat(counter.err()).contains("Sale G1-000001 is recorded, but its tickets are not printed");
+    }
+
+    @Test
+    void aFolderThatTakesNoTicketsIsFoundOutBeforeTheSale() throws IOException {
+        Files.writeString(folder.resolve("tickets"), "a file where the folder should be");
+
+        assertThat(counter.sell("--seats", "101A2", "--cash", "40")).isEqualTo(1);
+
+        assertThat(counter.out()).isEmpty();
+        assertThat(counter.err()).contains(folder.resolve("tickets").toString(), "Nothing was changed");
+        assertThat(counter.entries()).isEqualTo(imported);
+    }
+
+    @Test
+    void amountsTakeACommaAsWellAsAPoint() {
+        assertThat(counter.sell("--seats", "101A2", "--cash", "40,00")).as(counter.err()).isZero();
+        assertThat(counter.out()).startsWith("Change to give: $2.00.");
+        assertThat(counter.sell("--seats", "101A3", "--cash", "40,5 $")).as(counter.err()).isZero();
     }
 
     private void refused(String... words) {

@@ -102,6 +102,11 @@ final class SmallCounter {
         return run(new SeasonCommand(around), List.of("import", season.toString()));
     }
 
+    /** Begins the store, without a season. */
+    int begin() {
+        return run(new PlanCommand(around), List.of("import", folder.resolve("hall.json").toString()));
+    }
+
     /** Tickets go to {@code tickets} in the folder. */
     int sell(String... more) {
         return sellAt(GAME, more);

@@ -23,6 +23,7 @@ import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.store.CounterStore;
 import org.guichet.store.OpeningListener;
+import org.guichet.ticketing.keys.TicketKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,7 @@ class StoreCommandTest {
     private void sellADay() throws IOException {
         SettingsFile.write(store.resolve("settings.toml"),
                 new Settings("test", new CounterId(1, 1), "", Language.EN, ""));
+        TicketKeys.open(store.resolve("keys"), new CounterId(1, 1), false);
         try (FileJournal journal = FileJournal.open(FolderDisk.at(store.resolve("journal")), new CounterId(1, 1),
                 new JsonEntryCodec(), new SystemTime(), null, List.of());
                 CounterStore view = CounterStore.open(store.resolve("view"), journal, BOOT, OpeningListener.NONE)) {

@@ -4,24 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichet.kernel.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"125;12500", "125,5;12550", "125.50;12550", ",05;5", "0;0", "999999;99999900",
-        "1 250,00 $;125000"})
-    void readsWhatClerksType(String typed, long cents) {
-        assertThat(Amounts.parse(typed, Money.CAD)).contains(Money.cad(cents));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", ",", ".", "-5", "12,345", "1,2,3", "12a", "1000000", "1e5"})
-    void refusesWhatIsNoAmount(String typed) {
-        assertThat(Amounts.parse(typed, Money.CAD)).isEmpty();
-    }
 
     @Test
     void offersWhatPeopleHandOver() {
