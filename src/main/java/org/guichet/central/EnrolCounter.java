@@ -65,9 +65,9 @@ final class EnrolCounter {
 
     private EnrolAnswer enrol(Transaction books, EnrolRequest request) {
         Register register = books.register();
-        Offer offer = register.offer(hash(request.code()))
-                .orElseThrow(() -> Rejected.because(ErrorCode.UNAUTHORISED, "no such code"));
-        register.lock(offer.counter());
+        Offer found = known(register, request);
+        register.lock(found.counter());
+        Offer offer = known(register, request); // another may have come with it before the lock was ours
         Optional<Enrolment> newest = register.newest(offer.counter());
         if (!offer.used().isEmpty()) {
             return newest.filter(same -> offer.used().equals(request.key()) && same.key().equals(request.key()))
@@ -85,6 +85,11 @@ final class EnrolCounter {
         register.put(enrolment);
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);
+    }
+
+    private static Offer known(Register register, EnrolRequest request) {
+        return register.offer(hash(request.code()))
+                .orElseThrow(() -> Rejected.because(ErrorCode.UNAUTHORISED, "no such code"));
     }
 
     private EnrolAnswer answer(Transaction books, Enrolment enrolment) {

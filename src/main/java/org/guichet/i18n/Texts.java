@@ -31,8 +31,10 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "bench", "best", "cli", "common", "doctor", "find", "journal",
-            "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "ticket", "usage");
+    static final List<String> AREAS = List.of("app", "bench", "best", "central", "cli", "common", "doctor", "find",
+            "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store",
+            "ticket",
+            "usage");
 
     /** A blank before ; : ! ? » % $ or after «. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");

@@ -1,0 +1,22 @@
+package org.guichet.central.jdbi;
+
+import org.guichet.central.Transaction;
+import org.guichet.journal.EntryCodec;
+import org.jdbi.v3.core.Handle;
+
+/** The tables while one transaction lasts. */
+record BookTables(RegisterTables register, ChainTables chains, PlaceTable places, GrantTable grants, SaleTable sales,
+        FeedTables feeds, CaseTables cases, CatalogueTables catalogue) implements Transaction {
+
+    static BookTables in(Handle handle, EntryCodec codec) {
+        ChainTables chains = new ChainTables(handle);
+        return new BookTables(new RegisterTables(handle), chains, new PlaceTable(handle), new GrantTable(handle),
+                new SaleTable(handle, chains, codec), new FeedTables(handle), new CaseTables(handle),
+                new CatalogueTables(handle));
+    }
+
+    /** Writes what was put off, before the commit. */
+    void flush() {
+        sales.flush();
+    }
+}

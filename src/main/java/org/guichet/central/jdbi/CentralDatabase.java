@@ -1,0 +1,168 @@
+package org.guichet.central.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.guichet.central.Books;
+import org.guichet.central.BooksUnavailable;
+import org.guichet.central.Transaction;
+import org.guichet.journal.EntryCodec;
+import org.guichet.kernel.Message;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The books in H2 or PostgreSQL, brought to the newest schema when opened; several centres may open one PostgreSQL at once.
+ * Safe from any thread; {@link #CONNECTIONS} transactions go on at a time, others wait for their turn.
+ */
+public final class CentralDatabase implements Books, AutoCloseable {
+
+    /** How many transactions go on at once. */
+    public static final int CONNECTIONS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CentralDatabase.class);
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int MOST_ATTEMPTS = 10;
+    private static final long TURN_MILLIS = 5_000;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final EntryCodec codec;
+    /** Null where a commit is on disk by itself. */
+    private final @Nullable GroupForce force;
+
+    private CentralDatabase(HikariDataSource pool, EntryCodec codec, @Nullable GroupForce force) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).registerArgument(new PlainText());
+        this.codec = codec;
+        this.force = force;
+    }
+
+    /**
+     * Opens, or makes, the books in an H2 file of that folder: for demonstrations and the smallest houses.
+     *
+     * @throws BooksUnavailable another process has it open, or the folder cannot be used
+     */
+    public static CentralDatabase inFolder(Path folder, EntryCodec codec) {
+        HikariConfig config = config("jdbc:h2:file:" + folder.toAbsolutePath().resolve("central")
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64");
+        config.setUsername("sa");
+        config.setMaxLifetime(0); // the file closes with its last connection
+        HikariDataSource pool = open(config, folder.toString());
+        try {
+            return new CentralDatabase(pool, codec, new GroupForce(pool.getJdbcUrl()));
+        } catch (SQLException e) {
+            pool.close();
+            throw new BooksUnavailable(Message.of("central.books.open", folder), e);
+        }
+    }
+
+    /**
+     * Opens the books in a PostgreSQL, version 14 or later, whose database exists and whose user may make tables.
+     *
+     * @param url such as {@code jdbc:postgresql://host/guichet?user=guichet}; a password is best kept in {@code ~/.pgpass}
+     * @throws BooksUnavailable it does not answer, or not as PostgreSQL
+     */
+    public static CentralDatabase at(String url, EntryCodec codec) {
+        String shown = url.replaceFirst("\\?.*", "");
+        if (!url.startsWith(POSTGRESQL)) {
+            throw new BooksUnavailable(Message.of("central.books.url", shown), null);
+        }
+        HikariConfig config = config(url);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "guichet central");
+        // a centre that is frozen in a transaction lets go of its rows
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout to '30s'");
+        CentralDatabase database = new CentralDatabase(open(config, shown), codec, null);
+        if (!database.isForced()) {
+            LOG.warn("{} does not bring commits to disk (fsync or synchronous_commit is off): a crash loses sales",
+                    shown);
+        }
+        return database;
+    }
+
+    private static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("books");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(TURN_MILLIS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return config;
+    }
+
+    private static HikariDataSource open(HikariConfig config, String where) {
+        HikariDataSource pool = null;
+        boolean opened = false;
+        try {
+            pool = new HikariDataSource(config);
+            Flyway.configure().dataSource(pool).locations("classpath:org/guichet/db/central")
+                    .table("guichet_migrations").load().migrate();
+            opened = true;
+            return pool;
+        } catch (PoolInitializationException e) {
+            throw new BooksUnavailable(Message.of("central.books.open", where), e);
+        } catch (FlywayException e) {
+            throw new BooksUnavailable(Message.of("central.books.migrate", where), e);
+        } finally {
+            if (pool != null && !opened) {
+                pool.close();
+            }
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        T result = committed(work);
+        if (force != null) {
+            force.force();
+        }
+        return result;
+    }
+
+    private <T> T committed(Function<Transaction, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return jdbi.inTransaction(handle -> {
+                    BookTables books = BookTables.in(handle, codec);
+                    T result = work.apply(books);
+                    books.flush();
+                    return result;
+                });
+            } catch (JdbiException e) {
+                if (attempt == MOST_ATTEMPTS || !Collision.isCauseOf(e)) {
+                    throw new BooksUnavailable(Message.of("central.books.failed"), e);
+                }
+            }
+        }
+    }
+
+    /** Whether what is committed survives a power cut: always with H2, with PostgreSQL by its settings. */
+    public boolean isForced() {
+        return force != null || jdbi.withHandle(handle -> handle.select(
+                "select count(*) from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'off'")
+                .mapTo(Integer.class).one()) == 0;
+    }
+
+    /** Lets the transactions that go on end, then closes. */
+    @Override
+    public void close() {
+        try {
+            if (force != null) {
+                force.close();
+            }
+        } catch (SQLException e) {
+            LOG.warn("the books were not closed in order", e);
+        } finally {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.guichet.central.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.central.Enrolment;
+import org.guichet.central.Register;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.kernel.CounterId;
+import org.jdbi.v3.core.Handle;
+
+/** The register. Whoever updates the row of the generation or of a counter has it to himself until the commit. */
+final class RegisterTables implements Register {
+
+    private static final String ENROLMENTS = "select counter, incarnation, name, public_key, state, answered"
+            + " from register_enrolment ";
+
+    private final Handle handle;
+
+    RegisterTables(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public int generation() {
+        return handle.select("select generation from register_generation").mapTo(Integer.class).one();
+    }
+
+    @Override
+    public int nextGeneration() {
+        handle.execute("update register_generation set generation = generation + 1, last_grant = 0");
+        return generation();
+    }
+
+    @Override
+    public GrantNumber nextGrant() {
+        handle.execute("update register_generation set last_grant = last_grant + 1");
+        return handle.select("select generation, last_grant from register_generation")
+                .map((row, context) -> new GrantNumber(row.getInt(1), row.getInt(2))).one();
+    }
+
+    @Override
+    public String alarm() {
+        return handle.select("select alarm from register_generation").mapTo(String.class).one();
+    }
+
+    @Override
+    public void alarm(String word) {
+        handle.execute("update register_generation set alarm = ?", word);
+    }
+
+    @Override
+    public void offer(Offer offer) {
+        int known = handle.execute(
+                "update register_offer set counter = ?, name = ?, expires = ?, used = ? where code_hash = ?",
+                offer.counter(), offer.name(), offer.expires(), offer.used(), offer.codeHash());
+        if (known == 0) {
+            handle.execute(
+                    "insert into register_offer (code_hash, counter, name, expires, used) values (?, ?, ?, ?, ?)",
+                    offer.codeHash(), offer.counter(), offer.name(), offer.expires(), offer.used());
+        }
+    }
+
+    @Override
+    public Optional<Offer> offer(String codeHash) {
+        return handle.select("select code_hash, counter, name, expires, used from register_offer where code_hash = ?",
+                codeHash)
+                .map((row, context) -> new Offer(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4),
+                        row.getString(5)))
+                .findOne();
+    }
+
+    @Override
+    public void lock(int counter) {
+        if (handle.execute("update register_counter set locks = locks + 1 where number = ?", counter) == 0) {
+            handle.execute("insert into register_counter (number, locks) values (?, 1)", counter);
+        }
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(CounterId counter) {
+        return handle.select(ENROLMENTS + "where counter = ? and incarnation = ?", counter.number(),
+                counter.incarnation()).map((row, context) -> read(row)).findOne();
+    }
+
+    @Override
+    public Optional<Enrolment> newest(int counter) {
+        return handle.select(ENROLMENTS + "where counter = ? order by incarnation desc limit 1", counter)
+                .map((row, context) -> read(row)).findOne();
+    }
+
+    @Override
+    public List<Enrolment> enrolments() {
+        return handle.select(ENROLMENTS + "order by counter, incarnation").map((row, context) -> read(row)).list();
+    }
+
+    @Override
+    public void put(Enrolment enrolment) {
+        CounterId counter = enrolment.counter();
+        int known = handle.execute("update register_enrolment set name = ?, public_key = ?, state = ?, answered = ?"
+                + " where counter = ? and incarnation = ?", enrolment.name(), enrolment.key(),
+                enrolment.state().name(), enrolment.answered(), counter.number(), counter.incarnation());
+        if (known == 0) {
+            handle.execute("insert into register_enrolment (counter, incarnation, name, public_key, state, answered)"
+                    + " values (?, ?, ?, ?, ?, ?)", counter.number(), counter.incarnation(), enrolment.name(),
+                    enrolment.key(), enrolment.state().name(), enrolment.answered());
+        }
+    }
+
+    private static Enrolment read(ResultSet row) throws SQLException {
+        return new Enrolment(new CounterId(row.getInt(1), row.getInt(2)), row.getString(3), row.getString(4),
+                Enrolment.State.valueOf(row.getString(5)), row.getInt(6));
+    }
+}

@@ -1,0 +1,443 @@
+package org.guichet.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.guichet.central.Cases.Case;
+import org.guichet.central.Chains.Chain;
+import org.guichet.central.Enrolment.State;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
+import org.guichet.central.Places.Where;
+import org.guichet.central.Register.Offer;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.journal.Hash;
+import org.guichet.journal.Histories;
+import org.guichet.journal.RecordFormat;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.StoredEntry;
+import org.guichet.journal.StoredRecord;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.CatalogueDocument.Plan;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.Grant;
+import org.junit.jupiter.api.Test;
+
+/** What books do, wherever they are kept. */
+public abstract class BooksContract {
+
+    private static final CounterId G2 = new CounterId(2, 1);
+    private static final CounterId G2B = new CounterId(2, 2);
+    private static final CounterId G3 = new CounterId(3, 1);
+    private static final Instant NOW = Instant.parse("2027-04-19T18:00:00.123Z");
+    private static final String NASTY = "'); drop table inventory_place; -- :x ${y} \\u0000 « é 🎟 » ?";
+
+    /** Empty books, the same ones throughout a test. */
+    protected abstract Books books();
+
+    protected final <T> T ask(Function<Transaction, T> question) {
+        return books().inTransaction(question);
+    }
+
+    protected final void act(Consumer<Transaction> act) {
+        books().inTransaction(books -> {
+            act.accept(books);
+            return true;
+        });
+    }
+
+    @Test
+    void numbersOfGrantsAreNeverGivenTwiceAndBeginAgainWithAGeneration() {
+        act(books -> assertThat(books.register().generation()).isEqualTo(1));
+        List<GrantNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            numbers.add(ask(books -> books.register().nextGrant()));
+        }
+        act(books -> assertThat(books.register().nextGeneration()).isEqualTo(2));
+        numbers.add(ask(books -> books.register().nextGrant()));
+
+        assertThat(numbers).containsExactly(new GrantNumber(1, 1), new GrantNumber(1, 2), new GrantNumber(1, 3),
+                new GrantNumber(2, 1));
+        act(books -> assertThat(books.register().generation()).isEqualTo(2));
+    }
+
+    @Test
+    void alarmStaysUntilItIsTakenAway() {
+        act(books -> assertThat(books.register().alarm()).isEmpty());
+        act(books -> books.register().alarm("restored-unannounced"));
+        act(books -> assertThat(books.register().alarm()).isEqualTo("restored-unannounced"));
+        act(books -> books.register().alarm(""));
+        act(books -> assertThat(books.register().alarm()).isEmpty());
+    }
+
+    @Test
+    void offerIsKeptAndUsed() {
+        Offer offer = new Offer("ab".repeat(32), 7, NASTY, NOW.toEpochMilli(), "");
+        Offer used = new Offer(offer.codeHash(), 7, NASTY, offer.expires(), "key");
+        act(books -> books.register().offer(offer));
+        act(books -> assertThat(books.register().offer(offer.codeHash())).contains(offer));
+        act(books -> books.register().offer(used));
+        act(books -> assertThat(books.register().offer(offer.codeHash())).contains(used));
+        act(books -> assertThat(books.register().offer("cd".repeat(32))).isEmpty());
+    }
+
+    @Test
+    void enrolmentsAreKeptByIncarnation() {
+        Enrolment first = new Enrolment(G2, "Guichet 2", "key-1", State.ACTIVE, 1);
+        Enrolment second = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1);
+        Enrolment other = new Enrolment(G3, NASTY, "key-3", State.ACTIVE, 1);
+        act(books -> List.of(other, first).forEach(books.register()::put));
+        act(books -> assertThat(books.register().newest(2)).contains(first));
+        act(books -> {
+            books.register().put(first.in(State.FENCED).answering(4));
+            books.register().put(second);
+        });
+
+        act(books -> assertThat(books.register().newest(2)).contains(second));
+        act(books -> assertThat(books.register().newest(9)).isEmpty());
+        act(books -> assertThat(books.register().enrolment(G2))
+                .contains(new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 4)));
+        act(books -> assertThat(books.register().enrolment(new CounterId(3, 2))).isEmpty());
+        act(books -> assertThat(books.register().enrolments()).containsExactly(
+                first.in(State.FENCED).answering(4), second, other));
+    }
+
+    @Test
+    void whatAFailedTransactionDidIsUndone() {
+        act(books -> books.places().found(seats(1, "a", "b")));
+        IllegalStateException failure = new IllegalStateException("in the middle");
+
+        assertThatThrownBy(() -> act(books -> {
+            books.register().lock(2);
+            books.register().alarm("never");
+            books.register().put(new Enrolment(G2, "Guichet 2", "key", State.ACTIVE, 1));
+            books.chains().append(G2, chain(G2, 3), List.of());
+            books.places().move(1, List.of("a"), Where.standing(Standing.OPEN), Change.to(Standing.HELD));
+            books.grants().put(new UUID(0, 1), grant(G2, 1, "a"));
+            books.sales().put(G2, 1, sale(1));
+            books.feeds().add(2, NOW, message("never"));
+            books.cases().open(about(1, "a"));
+            throw failure;
+        })).isSameAs(failure);
+
+        act(books -> {
+            assertThat(books.register().alarm()).isEmpty();
+            assertThat(books.register().enrolments()).isEmpty();
+            assertThat(books.chains().chain(G2).accepted()).isZero();
+            assertThat(books.chains().read(G2, 1, 10)).isEmpty();
+            assertThat(books.places().count(1)).isEqualTo(Map.of(Standing.OPEN, 2));
+            assertThat(books.grants().byRequest(new UUID(0, 1))).isEmpty();
+            assertThat(books.sales().takeBack(G2, sale(1).id())).isFalse();
+            assertThat(books.feeds().head(2)).isZero();
+            assertThat(books.cases().all()).isEmpty();
+        });
+    }
+
+    @Test
+    void chainsAreKeptToTheByte() {
+        List<StoredRecord> records = chain(G2, 7);
+        act(books -> books.chains().append(G2, records.subList(0, 4), List.of(2L)));
+        act(books -> books.chains().append(G2, records.subList(4, 7), List.of()));
+        act(books -> books.chains().append(G3, chain(G3, 1), List.of()));
+
+        act(books -> {
+            assertThat(books.chains().chain(G2)).isEqualTo(new Chain(G2, 7, records.getLast().hash()));
+            assertThat(books.chains().chain(G2B)).isEqualTo(new Chain(G2B, 0, Hash.NONE));
+            assertThat(books.chains().hash(G2, 3)).contains(records.get(2).hash());
+            assertThat(books.chains().hash(G2, 8)).isEmpty();
+            assertThat(books.chains().read(G2, 1, 100)).isEqualTo(records);
+            assertThat(books.chains().read(G2, 3, 2)).isEqualTo(records.subList(2, 4));
+            assertThat(books.chains().read(G2, 8, 2)).isEmpty();
+        });
+    }
+
+    @Test
+    void straysAreKeptOnceBesideTheChain() {
+        List<StoredRecord> other = chain(new CounterId(2, 1), 3, "other");
+        act(books -> {
+            books.chains().append(G2, chain(G2, 3), List.of());
+            books.chains().keepStray(other.get(2));
+        });
+        act(books -> other.forEach(books.chains()::keepStray));
+
+        act(books -> {
+            assertThat(books.chains().strays(G2)).isEqualTo(other);
+            assertThat(books.chains().strays(G3)).isEmpty();
+            assertThat(books.chains().isStray(G2, other.get(1).hash())).isTrue();
+            assertThat(books.chains().isStray(G2, chain(G2, 3).get(1).hash())).isFalse();
+            assertThat(books.chains().isStray(G3, other.get(1).hash())).isFalse();
+            assertThat(books.chains().chain(G2).head()).isEqualTo(chain(G2, 3).getLast().hash());
+        });
+    }
+
+    @Test
+    void aPlaceFoundAgainChangesZoneAndIndexOnly() {
+        act(books -> books.places().found(seats(1, "a", "b")));
+        act(books -> books.places().move(1, List.of("b"), Where.standing(Standing.OPEN),
+                Change.grant(G2, new GrantNumber(1, 5), Standing.GRANTED)));
+        act(books -> books.places().found(List.of(open(1, "b", 7, "or"), open(1, "c", 2, "or"))));
+
+        act(books -> assertThat(books.places().find(1, "b"))
+                .contains(new Place(1, "b", 7, "or", Standing.GRANTED, G2, new GrantNumber(1, 5))));
+        act(books -> assertThat(books.places().find(1, "c")).contains(open(1, "c", 2, "or")));
+        act(books -> assertThat(books.places().find(2, "c")).isEmpty());
+    }
+
+    /** Every kind of move, on the same places in the books and in a map. */
+    @Test
+    void movesTakeThosePlacesThatAreWhereTheyShouldBe() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Map<String, Place> model = new HashMap<>();
+        for (int i = 0; i < 12; i++) {
+            model.put("s" + i, open(4, "s" + i, i, "or"));
+        }
+        act(books -> books.places().found(List.copyOf(model.values())));
+
+        for (int step = 0; step < 150; step++) {
+            List<String> seats = new ArrayList<>(model.keySet().stream().filter(seat -> random.nextBoolean()).toList());
+            seats.add("unknown");
+            Where from = where(random);
+            Change to = change(random);
+            List<String> left = ask(books -> books.places().move(4, seats, from, to));
+
+            List<String> expected = seats.stream().filter(
+                    seat -> Optional.ofNullable(model.get(seat)).filter(from::includes).isEmpty()).toList();
+            assertThat(left).as("seed %d step %d: %s %s", seed, step, from, to)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            seats.removeAll(expected);
+            seats.forEach(seat -> model.computeIfPresent(seat, (guid, place) -> to.of(place)));
+            act(books -> assertThat(books.places().find(4, model.keySet())).as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(model.values()));
+        }
+    }
+
+    private static Where where(Random random) {
+        List<Standing> standings = new ArrayList<>(List.of(Standing.values()));
+        standings.removeIf(standing -> random.nextInt(4) == 0);
+        Where where = Where.standing(standings.toArray(Standing[]::new));
+        where = random.nextBoolean() ? where : where.by(counter(random));
+        where = random.nextInt(4) > 0 ? where : where.under(number(random));
+        return random.nextInt(3) > 0 ? where : where.before(number(random));
+    }
+
+    private static Change change(Random random) {
+        Standing standing = Standing.unpack((byte) random.nextInt(Standing.values().length));
+        return switch (random.nextInt(3)) {
+            case 0 -> Change.free(standing);
+            case 1 -> Change.to(standing);
+            default -> Change.grant(counter(random), number(random), standing);
+        };
+    }
+
+    private static CounterId counter(Random random) {
+        return new CounterId(2 + random.nextInt(2), 1 + random.nextInt(2));
+    }
+
+    private static GrantNumber number(Random random) {
+        return new GrantNumber(1 + random.nextInt(2), 1 + random.nextInt(3));
+    }
+
+    @Test
+    void placesAreToldInTheOrderOfThePlan() {
+        List<Place> places = List.of(open(2, "z", 0, "or"), open(2, "y", 1, "bleu"), open(2, "x", 2, "or"),
+                open(2, "w", 3, "or"), open(1, "v", 0, "or"));
+        act(books -> {
+            books.places().found(places);
+            books.places().move(2, List.of("w", "z"), Where.standing(Standing.OPEN),
+                    Change.grant(G2, new GrantNumber(1, 1), Standing.GRANTED));
+            books.places().move(1, List.of("v"), Where.standing(Standing.OPEN),
+                    Change.grant(G2, new GrantNumber(1, 2), Standing.GRANTED));
+            books.places().move(2, List.of("y"), Where.standing(Standing.OPEN), Change.to(Standing.BLOCKED));
+        });
+
+        act(books -> {
+            assertThat(books.places().events()).containsExactlyInAnyOrder(1, 2);
+            assertThat(books.places().heldBy(G2, Standing.GRANTED)).extracting(Place::seat)
+                    .containsExactly("v", "z", "w");
+            assertThat(books.places().heldBy(G2, Standing.SOLD)).isEmpty();
+            assertThat(books.places().heldBy(G2B, Standing.GRANTED)).isEmpty();
+            assertThat(books.places().open(2, "or")).containsExactly(places.get(2));
+            assertThat(books.places().find(2, List.of("x", "none", "z"))).extracting(Place::seat)
+                    .containsExactly("x", "z");
+            assertThat(books.places().standings(2)).containsExactly(Standing.GRANTED.packed(),
+                    Standing.BLOCKED.packed(), Standing.OPEN.packed(), Standing.GRANTED.packed());
+            assertThat(books.places().standings(3)).isEmpty();
+            assertThat(books.places().count(2))
+                    .isEqualTo(Map.of(Standing.OPEN, 1, Standing.GRANTED, 2, Standing.BLOCKED, 1));
+        });
+    }
+
+    @Test
+    void namesThatNoPlaceHasBlockNothing() {
+        List<String> strange = List.of("a\0b", NASTY, "s".repeat(9_000), "");
+        act(books -> books.places().found(seats(1, "a")));
+
+        act(books -> assertThat(books.places().move(1, strange, Where.standing(Standing.OPEN),
+                Change.to(Standing.SOLD))).containsExactlyInAnyOrderElementsOf(strange));
+        act(books -> strange.forEach(seat -> books.cases().open(about(1, seat))));
+        act(books -> strange.forEach(seat -> books.cases().open(about(1, seat))));
+
+        act(books -> assertThat(books.cases().all()).hasSize(strange.size()));
+        act(books -> assertThat(books.places().find(1, strange)).isEmpty());
+        act(books -> assertThat(books.places().count(1))
+                .isEqualTo(Map.of(Standing.OPEN, 1)));
+    }
+
+    @Test
+    void grantsAreFoundByTheirRequest() {
+        Grant grant = grant(G2, 4, "a", "b", NASTY);
+        act(books -> books.grants().put(new UUID(1, 2), grant));
+        act(books -> assertThat(books.grants().byRequest(new UUID(1, 2))).contains(grant));
+        act(books -> assertThat(books.grants().byRequest(new UUID(2, 1))).isEmpty());
+    }
+
+    @Test
+    void salesAreFoundByTheirIdAndTakenBackOnce() {
+        SaleEntry sale = sale(1);
+        StoredRecord record = record(G2, 1, new JsonEntryCodec().encode(sale), Hash.NONE);
+        act(books -> {
+            books.sales().put(G2, 1, sale);
+            assertThat(books.sales().find(G2, sale.id())).contains(sale);
+            books.chains().append(G2, List.of(record), List.of());
+        });
+
+        act(books -> assertThat(books.sales().find(G2, sale.id())).contains(sale));
+        act(books -> assertThat(books.sales().find(G2B, sale.id())).isEmpty());
+        act(books -> assertThat(books.sales().takeBack(G3, sale.id())).isFalse());
+        act(books -> assertThat(books.sales().takeBack(G2, sale.id())).isTrue());
+        act(books -> assertThat(books.sales().takeBack(G2, sale.id())).isFalse());
+    }
+
+    @Test
+    void anIdUsedTwiceBlocksNothing() {
+        act(books -> {
+            books.sales().put(G2, 1, sale(1));
+            books.sales().put(G2, 2, sale(1));
+        });
+        act(books -> books.sales().put(G2, 3, sale(1)));
+        act(books -> assertThat(books.sales().takeBack(G2, sale(1).id())).isTrue());
+    }
+
+    @Test
+    void feedNumbersAreDenseForEachCounter() {
+        for (long number : List.of(1L, 2L, 3L, 4L, 5L)) {
+            act(books -> assertThat(books.feeds().add(2, NOW, message("n" + number))).isEqualTo(number));
+        }
+        act(books -> books.feeds().add(3, NOW, message(NASTY)));
+
+        act(books -> {
+            assertThat(books.feeds().head(2)).isEqualTo(5);
+            assertThat(books.feeds().head(4)).isZero();
+            assertThat(books.feeds().after(2, 1, 3)).containsExactly(new FeedItem(2, NOW, message("n2")),
+                    new FeedItem(3, NOW, message("n3")), new FeedItem(4, NOW, message("n4")));
+            assertThat(books.feeds().after(3, 0, 9)).containsExactly(new FeedItem(1, NOW, message(NASTY)));
+            assertThat(books.feeds().after(2, 5, 9)).isEmpty();
+        });
+    }
+
+    @Test
+    void feedNumbersOfBeforeARestoreAreNotGivenAgain() {
+        act(books -> books.feeds().skipTo(2, 4));
+        act(books -> books.feeds().skipTo(2, 3));
+        act(books -> assertThat(books.feeds().head(2)).isEqualTo(4));
+        act(books -> assertThat(books.feeds().add(2, NOW, message("n"))).isEqualTo(5));
+        act(books -> books.feeds().skipTo(2, 9));
+        act(books -> assertThat(books.feeds().add(2, NOW, message("n"))).isEqualTo(10));
+    }
+
+    @Test
+    void aCaseIsOpenedOnceAndSettledOnce() {
+        act(books -> books.cases().open(about(1, "a")));
+        act(books -> {
+            books.cases().open(about(1, "a"));
+            books.cases().open(about(1, "b"));
+            books.cases().open(about(2, "a"));
+        });
+        List<Case> all = ask(books -> books.cases().all());
+        assertThat(all).extracting(Case::number).containsExactly(1L, 2L, 3L);
+        assertThat(all).extracting(found -> found.numbered(0)).containsExactly(about(1, "a"), about(1, "b"),
+                about(2, "a"));
+
+        act(books -> assertThat(books.cases().resolve(2, "Mme Roy: " + NASTY)).isTrue());
+        act(books -> assertThat(books.cases().resolve(2, "again")).isFalse());
+        act(books -> assertThat(books.cases().resolve(7, "none")).isFalse());
+        act(books -> assertThat(books.cases().all().get(1).resolved())
+                .isEqualTo("Mme Roy: " + NASTY));
+    }
+
+    @Test
+    void theNewestCatalogueIsInForce() {
+        act(books -> assertThat(books.catalogue().tag()).isEmpty());
+        act(books -> assertThat(books.catalogue().document()).isEmpty());
+        CatalogueDocument first = new CatalogueDocument("tag-1", NASTY,
+                List.of(new Plan("stade", "{" + " ".repeat(3_000_000) + "}", ""), new Plan("arena", "{}", NASTY)));
+        CatalogueDocument second = new CatalogueDocument("tag-2", "saison", List.of(new Plan("arena", "{ }", "")));
+        act(books -> books.catalogue().put(first));
+        act(books -> assertThat(books.catalogue().document()).contains(first));
+        act(books -> books.catalogue().put(second));
+        act(books -> assertThat(books.catalogue().document()).contains(second));
+        act(books -> assertThat(books.catalogue().tag()).isEqualTo("tag-2"));
+    }
+
+    static Place open(int event, String seat, int index, String zone) {
+        return new Place(event, seat, index, zone, Standing.OPEN, null, GrantNumber.NONE);
+    }
+
+    static List<Place> seats(int event, String... guids) {
+        List<Place> places = new ArrayList<>();
+        for (String guid : guids) {
+            places.add(open(event, guid, places.size(), "or"));
+        }
+        return places;
+    }
+
+    static SaleEntry sale(int number) {
+        return Histories.sale(Histories.id(number), G2.saleNumber(number), Histories.DAY,
+                List.of(Histories.ticket(1, 1, "s-" + number)));
+    }
+
+    static Grant grant(CounterId counter, int number, String... seats) {
+        return new Grant(counter, 1, new GrantNumber(1, number), List.of(seats), "c2ln");
+    }
+
+    static StoredEntry message(String text) {
+        return new StoredEntry("MESSAGE", 1, "{\"text\":\"" + text + "\"}");
+    }
+
+    static Case about(long sequence, String seat) {
+        return new Case(0, G2, sequence, 1, seat, "not-held", NOW, "");
+    }
+
+    static List<StoredRecord> chain(CounterId counter, int length) {
+        return chain(counter, length, "one");
+    }
+
+    static List<StoredRecord> chain(CounterId counter, int length, String word) {
+        List<StoredRecord> records = new ArrayList<>();
+        LongStream.rangeClosed(1, length).forEach(sequence -> records.add(record(counter, sequence,
+                new StoredEntry("SHIFT_OPENED", 3, "{ \"" + word + "\" :1.50,  \"text\":\"" + NASTY + "\"}"),
+                records.isEmpty() ? Hash.NONE : records.getLast().hash())));
+        return records;
+    }
+
+    static StoredRecord record(CounterId counter, long sequence, StoredEntry entry, Hash previous) {
+        Instant at = NOW.plusMillis(sequence);
+        long nanos = -5 + sequence * 1_000_003;
+        return new StoredRecord(counter, sequence, at, nanos, previous, RecordFormat.hash(
+                new RecordFormat.Stamp(counter, sequence, at, nanos, previous), entry), entry);
+    }
+}

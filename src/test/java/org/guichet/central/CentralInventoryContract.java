@@ -1,0 +1,324 @@
+package org.guichet.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.CloseEntry;
+import org.guichet.journal.GrantEntry;
+import org.guichet.journal.Histories;
+import org.guichet.journal.IncarnationEntry;
+import org.guichet.journal.ReturnEntry;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.StoredEntry;
+import org.guichet.journal.StoredRecord;
+import org.guichet.journal.TicketLine;
+import org.guichet.journal.VoidEntry;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CountedIds;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.FixedTime;
+import org.guichet.wire.EnrolAnswer;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.HelloAnswer.Verdict;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushAnswer.Outcome;
+import org.guichet.wire.PushAnswer.Result;
+import org.guichet.wire.Rejected;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A counter's life with a centre, from its code to its last word, signed and chained as in the field. */
+public abstract class CentralInventoryContract {
+
+    private static final int EVENT = 1;
+    private static final int CAPACITY = 20;
+
+    private final FixedTime time = new FixedTime("2027-04-19T18:00:00Z");
+    private final CountedIds ids = new CountedIds();
+    private CentralInventory centre;
+    private Books books;
+
+    /** Empty books, closed after the test if they can be. */
+    protected abstract Books open();
+
+    @BeforeEach
+    void house() {
+        books = open();
+        centre = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf, new JsonEntryCodec(),
+                time, ids, Guards.ALL);
+        books.inTransaction(transaction -> {
+            transaction.places().found(IntStream.range(0, CAPACITY)
+                    .mapToObj(seat -> BooksContract.open(EVENT, "s-" + seat, seat, "or")).toList());
+            return EVENT;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (books instanceof AutoCloseable open) {
+            open.close();
+        }
+    }
+
+    @Test
+    void aCodeIsGoodOnceAndForItsKey() {
+        String code = centre.offer(2, "Guichet 2");
+        EnrolRequest request = new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "comptoir");
+        EnrolAnswer answer = centre.enrol(request);
+
+        assertThat(answer.counter()).isEqualTo(new CounterId(2, 1));
+        assertThat(centre.enrol(request)).isEqualTo(answer);
+        refused(ErrorCode.UNAUTHORISED,
+                () -> centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "voleur")));
+        refused(ErrorCode.UNAUTHORISED, () -> centre.enrol(new EnrolRequest("' or 1=1 --", request.key(), "x")));
+    }
+
+    @Test
+    void grantsAreAnsweredAgainAndTheSeatsOfOthersAreNamed() {
+        WrittenChain two = enrolled(2);
+        WrittenChain three = enrolled(3);
+        GrantRequest request = asking(two.counter, "s-1", "s-2");
+        GrantAnswer answer = centre.grants(request);
+
+        assertThat(centre.grants(request)).isEqualTo(answer);
+        assertThat(centre.grants(asking(three.counter, "s-2", "s-3")).taken()).containsExactly("s-2");
+        assertThat(granted(three, 4).seats()).doesNotContain("s-1", "s-2").hasSize(4);
+        assertThat(count()).containsEntry(Standing.GRANTED, 6).containsEntry(Standing.OPEN, CAPACITY - 6);
+    }
+
+    @Test
+    void whatIsPushedIsAppliedOnceAndAnsweredTheSame() {
+        WrittenChain chain = enrolled(2);
+        Grant grant = take(chain, 4);
+        chain.write(sale(1, grant.seats().get(0), grant.seats().get(1))).write(sale(2, grant.seats().get(2)));
+        chain.write(new VoidEntry(Histories.id(2), "G2-000002", "erreur", List.of(), Histories.DAY));
+        chain.write(new ReturnEntry(EVENT, grant.number(), List.of(grant.seats().get(3))));
+
+        PushAnswer first = centre.push(chain.push(1));
+        PushAnswer again = centre.push(chain.push(1));
+
+        assertThat(first.accepted()).isEqualTo(chain.length());
+        assertThat(first.head()).isEqualTo(chain.head());
+        assertThat(first.results()).extracting(Result::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(again.results()).extracting(Result::outcome).containsOnly(Outcome.DUPLICATE);
+        assertThat(count()).isEqualTo(Map.of(Standing.SOLD, 2, Standing.GRANTED, 1, Standing.OPEN, CAPACITY - 3));
+        assertThat(centre.hello(chain.hello(1, chain.length())).verdict()).isEqualTo(Verdict.OK);
+        assertThat(kept(chain)).containsExactlyElementsOf(
+                chain.push(1).entries().stream().map(entry -> entry.entry()).toList());
+    }
+
+    @Test
+    void aVoidFindsASaleOfAnEarlierPush() {
+        WrittenChain chain = enrolled(2);
+        Grant grant = take(chain, 2);
+        chain.write(sale(1, grant.seats().getFirst()));
+        centre.push(chain.push(1));
+        long next = chain.length() + 1;
+        chain.write(new VoidEntry(Histories.id(1), "G2-000001", "erreur", List.of(), Histories.DAY));
+        centre.push(chain.push(next));
+
+        assertThat(count()).isEqualTo(Map.of(Standing.GRANTED, 2, Standing.OPEN, CAPACITY - 2));
+    }
+
+    @Test
+    void aPushOfAHundredSalesIsOneAnswer() {
+        books.inTransaction(transaction -> {
+            transaction.places().found(IntStream.range(0, 200)
+                    .mapToObj(seat -> BooksContract.open(EVENT, "t-" + seat, 100 + seat, "bleu")).toList());
+            return EVENT;
+        });
+        WrittenChain chain = enrolled(2);
+        GrantAnswer answer = centre.grants(new GrantRequest(ids.newId(), chain.counter, EVENT, List.of(), "bleu", 200));
+        Grant grant = Objects.requireNonNull(answer.grant());
+        write(chain, grant);
+        centre.push(chain.push(1));
+        long from = chain.length() + 1;
+        for (int i = 0; i < Push.MOST_ENTRIES; i++) {
+            chain.write(sale(i, grant.seats().get(2 * i), grant.seats().get(2 * i + 1)));
+        }
+
+        assertThat(centre.push(chain.push(from)).results()).hasSize(Push.MOST_ENTRIES)
+                .extracting(Result::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(count()).isEqualTo(Map.of(Standing.SOLD, 200, Standing.OPEN, CAPACITY));
+    }
+
+    @Test
+    void aSaleOfASeatThatIsNotItsOwnIsKeptAndLookedAt() {
+        WrittenChain two = enrolled(2);
+        WrittenChain three = enrolled(3);
+        Grant grant = take(two, 1);
+        String seat = grant.seats().getFirst();
+        two.write(sale(1, seat));
+        centre.push(two.push(1));
+        three.write(sale(7, seat, "s-19", "no\0such'seat")).write(sale(8, "s-19"));
+
+        PushAnswer answer = centre.push(three.push(1));
+
+        assertThat(answer.accepted()).isEqualTo(three.length());
+        assertThat(answer.results()).extracting(Result::outcome).endsWith(Outcome.CONFLICT, Outcome.CONFLICT);
+        assertThat(count()).isEqualTo(
+                Map.of(Standing.SOLD, 1, Standing.QUARANTINED, 1, Standing.OPEN, CAPACITY - 2));
+        assertThat(cases()).extracting(Cases.Case::why).containsOnly("not-held").hasSize(4);
+    }
+
+    @Test
+    void anUnreadableEntryBlocksNothing() {
+        WrittenChain chain = enrolled(2);
+        Grant grant = take(chain, 1);
+        chain.write(new StoredEntry("SALE", 1, "{\"tickets\":[{\"seat\":\"'; delete from inventory_place\"}]}"))
+                .write(sale(1, grant.seats().getFirst()));
+
+        PushAnswer answer = centre.push(chain.push(1));
+
+        assertThat(answer.results()).extracting(Result::why).endsWith("unreadable", "");
+        assertThat(count()).containsEntry(Standing.SOLD, 1);
+    }
+
+    @Test
+    void aGapIsToldAndNothingOfItKept() {
+        WrittenChain chain = enrolled(2);
+        chain.write(new CloseEntry("x"));
+        Rejected refusal = refused(ErrorCode.GAP, () -> centre.push(chain.push(2)));
+
+        assertThat(refusal.accepted()).isZero();
+        assertThat(kept(chain)).isEmpty();
+    }
+
+    @Test
+    void falseSignaturesAndChainsChangeNothing() {
+        WrittenChain chain = enrolled(2);
+        Push push = chain.push(1);
+        refused(ErrorCode.UNAUTHORISED, () -> centre.push(new Push(push.counter(), push.from(), push.previous(),
+                push.entries(), push.head(), Ed25519Key.fresh().sign(new byte[1]))));
+        refused(ErrorCode.MALFORMED, () -> centre.push(new Push(push.counter(), push.from(), push.previous(),
+                push.entries(), push.previous(), push.signature())));
+        refused(ErrorCode.UNAUTHORISED, () -> centre.push(new WrittenChain(new CounterId(9, 1), Ed25519Key.fresh())
+                .write(new CloseEntry("x")).push(1)));
+
+        assertThat(kept(chain)).isEmpty();
+    }
+
+    @Test
+    void twoJournalsFromOnePastAreKeptAndNeitherSellsOn() {
+        WrittenChain chain = enrolled(2);
+        Grant grant = take(chain, 2);
+        WrittenChain copy = chain.copy();
+        chain.write(sale(1, grant.seats().get(0)));
+        copy.write(sale(2, grant.seats().get(1)));
+        centre.push(chain.push(1));
+
+        refused(ErrorCode.FORK, () -> centre.push(copy.push(copy.length())));
+
+        assertThat(count()).isEqualTo(
+                Map.of(Standing.SOLD, 1, Standing.QUARANTINED, 1, Standing.OPEN, CAPACITY - 2));
+        List<StoredRecord> strays = books.inTransaction(transaction -> transaction.chains().strays(chain.counter));
+        assertThat(strays).extracting(StoredRecord::hash).containsExactly(copy.head());
+        assertThat(cases()).extracting(Cases.Case::why).contains("fork");
+        refused(ErrorCode.FENCED, () -> centre.grants(asking(chain.counter, "s-9")));
+        chain.write(new CloseEntry("fin"));
+        refused(ErrorCode.FENCED, () -> centre.push(chain.push(chain.length())));
+    }
+
+    @Test
+    void theSeatsOfAReplacedCounterWaitForItsLastWord() {
+        WrittenChain old = enrolled(2);
+        Grant grant = take(old, 3);
+        old.write(sale(1, grant.seats().getFirst()));
+        centre.push(old.push(1));
+        WrittenChain young = enrolled(2);
+
+        assertThat(young.counter).isEqualTo(new CounterId(2, 2));
+        assertThat(count()).containsEntry(Standing.PENDING, 2);
+        assertThat(centre.hello(old.hello(1, old.length())).verdict()).isEqualTo(Verdict.FENCED);
+        long from = old.length() + 1;
+        old.write(sale(2, grant.seats().get(1))).write(new CloseEntry("remplacé"));
+        refused(ErrorCode.FENCED, () -> centre.push(old.push(from)));
+
+        assertThat(count()).isEqualTo(Map.of(Standing.SOLD, 2, Standing.OPEN, CAPACITY - 2));
+        assertThat(kept(old)).hasSize((int) old.length());
+    }
+
+    @Test
+    void whatACounterMayHaveMissedIsInItsFeed() {
+        WrittenChain chain = enrolled(2);
+        granted(chain, 2);
+        granted(chain, 3);
+
+        assertThat(centre.feed(chain.counter, 0).items()).extracting(item -> item.number()).containsExactly(1L, 2L);
+        assertThat(centre.feed(chain.counter, 1).items()).hasSize(1);
+        assertThat(centre.feed(chain.counter, 2).head()).isEqualTo(2);
+        refused(ErrorCode.UNAUTHORISED, () -> centre.feed(new CounterId(9, 1), 0));
+    }
+
+    private WrittenChain enrolled(int number) {
+        Ed25519Key key = Ed25519Key.fresh();
+        EnrolAnswer answer = centre.enrol(
+                new EnrolRequest(centre.offer(number, "Guichet " + number), key.publicKey(), "comptoir"));
+        return new WrittenChain(answer.counter(), key).write(
+                new IncarnationEntry(answer.house(), answer.name(), answer.generation(), key.publicKey()));
+    }
+
+    private GrantRequest asking(CounterId counter, String... seats) {
+        return new GrantRequest(new UUID(7, ids.newId().getLeastSignificantBits()), counter, EVENT, List.of(seats), "",
+                0);
+    }
+
+    private Grant granted(WrittenChain chain, int count) {
+        return Objects.requireNonNull(centre.grants(
+                new GrantRequest(ids.newId(), chain.counter, EVENT, List.of(), "or", count)).grant());
+    }
+
+    private Grant take(WrittenChain chain, int count) {
+        Grant grant = granted(chain, count);
+        write(chain, grant);
+        return grant;
+    }
+
+    private static void write(WrittenChain chain, Grant grant) {
+        chain.write(new GrantEntry(grant.event(), grant.number(), false, grant.seats(), grant.signature()));
+    }
+
+    private static SaleEntry sale(int number, String... seats) {
+        List<TicketLine> tickets = IntStream.range(0, seats.length)
+                .mapToObj(line -> Histories.ticket(line + 1, EVENT, seats[line])).toList();
+        return Histories.sale(Histories.id(number), "G2-" + number, Histories.DAY, tickets);
+    }
+
+    private Map<Standing, Integer> count() {
+        Map<Standing, Integer> count = books.inTransaction(transaction -> transaction.places().count(EVENT));
+        return Map.copyOf(count);
+    }
+
+    private List<Cases.Case> cases() {
+        return books.inTransaction(transaction -> transaction.cases().all());
+    }
+
+    /** The entries of a chain as the books keep them, dense and in order. */
+    private List<StoredEntry> kept(WrittenChain chain) {
+        List<StoredRecord> records = books.inTransaction(
+                transaction -> transaction.chains().read(chain.counter, 1, 1_000));
+        assertThat(records).extracting(StoredRecord::sequence).containsExactlyElementsOf(
+                LongStream.rangeClosed(1, records.size()).boxed().toList());
+        return records.stream().map(StoredRecord::entry).toList();
+    }
+
+    private static Rejected refused(ErrorCode code, ThrowingCallable call) {
+        Rejected refusal = catchThrowableOfType(Rejected.class, call);
+        assertThat(refusal.code()).isEqualTo(code);
+        return refusal;
+    }
+}

@@ -1,0 +1,69 @@
+package org.guichet.central;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichet.journal.Entry;
+import org.guichet.journal.Hash;
+import org.guichet.journal.RecordFormat;
+import org.guichet.journal.StoredEntry;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Signer;
+import org.guichet.wire.Hello;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushedEntry;
+import org.guichet.wire.Signed;
+
+/** The journal of a counter that pushes: entries chained and signed as a real one's. */
+final class WrittenChain {
+
+    final CounterId counter;
+    private final Signer key;
+    private final List<PushedEntry> entries = new ArrayList<>();
+    private final List<Hash> hashes = new ArrayList<>(List.of(Hash.NONE));
+
+    WrittenChain(CounterId counter, Signer key) {
+        this.counter = counter;
+        this.key = key;
+    }
+
+    /** Another one that goes on from the same past. */
+    WrittenChain copy() {
+        WrittenChain copy = new WrittenChain(counter, key);
+        copy.entries.addAll(entries);
+        copy.hashes.addAll(hashes.subList(1, hashes.size()));
+        return copy;
+    }
+
+    WrittenChain write(Entry entry) {
+        return write(new JsonEntryCodec().encode(entry));
+    }
+
+    WrittenChain write(StoredEntry stored) {
+        PushedEntry pushed = new PushedEntry(Instant.ofEpochMilli(1_800_000_000_000L + entries.size()),
+                entries.size() * 1_000L, stored);
+        hashes.add(RecordFormat.hash(new RecordFormat.Stamp(counter, entries.size() + 1L, pushed.at(),
+                pushed.monotonicNanos(), hashes.getLast()), stored));
+        entries.add(pushed);
+        return this;
+    }
+
+    long length() {
+        return entries.size();
+    }
+
+    Hash head() {
+        return hashes.getLast();
+    }
+
+    /** From that sequence to the end. */
+    Push push(long from) {
+        return new Push(counter, from, hashes.get((int) from - 1), entries.subList((int) from - 1, entries.size()),
+                head(), key.sign(Signed.head(counter, length(), head())));
+    }
+
+    Hello hello(int generation, long acknowledged) {
+        return new Hello(counter, generation, length(), head(), acknowledged, 0);
+    }
+}

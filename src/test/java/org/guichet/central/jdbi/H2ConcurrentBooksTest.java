@@ -1,0 +1,29 @@
+package org.guichet.central.jdbi;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.guichet.central.ConcurrentBooksContract;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2ConcurrentBooksTest extends ConcurrentBooksContract {
+
+    private CentralDatabase database;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        database = CentralDatabase.inFolder(folder, new JsonEntryCodec());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    protected List<CentralDatabase> centres() {
+        return List.of(database);
+    }
+}
