@@ -14,17 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.guichet.i18n.Texts;
+import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.Anchor;
 import org.guichet.journal.file.FileJournal;
 import org.guichet.journal.file.StoreLock;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
-import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
-import org.guichet.kernel.Place;
-import org.guichet.kernel.Problem;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.FileKeeping;
 import org.guichet.sale.GrantHouse;
@@ -63,6 +61,7 @@ public final class OpenStore implements AutoCloseable {
     private final CounterStore view;
     private final Ledger ledger;
     private final TicketKeys keys;
+    private final KeptFiles kept;
     private final SeasonShelf shelf;
     private final GrantHouse grants;
     private final ImportSeason importSeason;
@@ -88,7 +87,7 @@ public final class OpenStore implements AutoCloseable {
             open.push(view::close);
             this.ledger = new Ledger(journal, view);
             this.keys = TicketKeys.open(folder.keys(), settings.counter(), journal.head().sales() > 0);
-            KeptFiles kept = new KeptFiles(around.disks().at(folder.kept()));
+            this.kept = new KeptFiles(around.disks().at(folder.kept()));
             this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
             this.grants = new GrantHouse(ledger, view);
             this.importSeason = new ImportSeason(ledger, keeping(kept), grants, view);
@@ -205,10 +204,17 @@ public final class OpenStore implements AutoCloseable {
     /** Brings in a season file and its plans. */
     public ImportSeason.Imported importSeason(Path file) throws IOException {
         SeasonFiles files = SeasonReading.read(file, folder.plans());
+        view.catalogue().ifPresent(catalogue -> restore(catalogue.entry(), files));
         return importSeason.bring(files, view.catalogue().map(catalogue -> {
             SeasonShelf.Shelved shelved = shelf.of(catalogue);
             return new ImportSeason.InForce(catalogue, shelved.season(), shelved.plans());
         }));
+    }
+
+    /** The season in force is read to see what the new one may change: what was lost of it and is brought again comes first. */
+    private void restore(CatalogueEntry inForce, SeasonFiles files) {
+        FileKeeping keeping = keeping(kept);
+        files.all().filter(bytes -> inForce.names(KeptFiles.hash(bytes).hex())).forEach(keeping::keep);
     }
 
     /**
@@ -290,13 +296,9 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static Settings readOrMake(StoreFolder folder, Surroundings around) throws IOException {
-        Optional<Settings> found = SettingsFile.read(folder.settings());
+        Optional<Settings> found = SettingsFile.of(folder);
         if (found.isPresent()) {
             return found.get();
-        }
-        if (Files.isDirectory(folder.journal())) {
-            // the store's name in there is what the anchor knows it by: never invented anew beside a journal
-            throw new InvalidInput(List.of(Problem.at(Place.file(folder.settings().toString()), "settings.lost")));
         }
         Settings fresh = new Settings(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1), "",
                 Language.FR, "");

@@ -52,6 +52,20 @@ public final class SettingsFile {
         throw new InvalidInput(problems);
     }
 
+    /**
+     * The settings of the store in that folder; empty while it was not begun.
+     *
+     * @throws InvalidInput with every fault and its line; also when they are missing beside a journal: the store's name in
+     *         there is what the anchor knows it by, and is never invented anew
+     */
+    static Optional<Settings> of(StoreFolder folder) throws IOException {
+        Optional<Settings> found = read(folder.settings());
+        if (found.isEmpty() && Files.isDirectory(folder.journal())) {
+            throw new InvalidInput(List.of(Problem.at(Place.file(folder.settings().toString()), "settings.lost")));
+        }
+        return found;
+    }
+
     /** Replaces the file whole. */
     public static void write(Path file, Settings settings) throws IOException {
         String text = """

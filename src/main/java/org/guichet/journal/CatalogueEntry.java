@@ -17,4 +17,10 @@ public record CatalogueEntry(String season, List<PlanFiles> plans) implements En
      * @param sidecar hash of its sidecar file, or empty
      */
     public record PlanFiles(String venue, String plan, String sidecar) {}
+
+    /** Whether a file of that hash is one of this season's. */
+    public boolean names(String hash) {
+        return season.equals(hash)
+                || plans.stream().anyMatch(files -> files.plan().equals(hash) || files.sidecar().equals(hash));
+    }
 }

@@ -2,6 +2,7 @@ package org.guichet.sale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.guichet.catalogue.Season;
 import org.guichet.kernel.Problem;
@@ -22,4 +23,11 @@ public record SeasonFiles(Season season, FileBytes file, Map<String, SeatingPlan
      * @param sidecar empty when there is none
      */
     public record VenueFiles(String venue, FileBytes plan, FileBytes sidecar) {}
+
+    /** The content of every file. */
+    public Stream<byte[]> all() {
+        return Stream
+                .concat(Stream.of(file), venues.stream().flatMap(venue -> Stream.of(venue.plan(), venue.sidecar())))
+                .filter(bytes -> !bytes.isEmpty()).map(FileBytes::bytes);
+    }
 }

@@ -83,8 +83,10 @@ public final class DemoCommand implements Callable<Integer> {
         int height = Integer.parseInt(size, cross + 1, size.length(), 10);
         Display.start(true, width, height);
         Demo.Summary summary = new Demo(folder, width, height).play();
-        spec.commandLine().getOut().println(speech.tell("cli.demo.done", summary.sales(), summary.tickets(),
-                folder.toAbsolutePath().normalize().toString()));
+        spec.commandLine().getOut()
+                .println(speech.tell("cli.demo.done", Message.counted("journal.count.sales", summary.sales()),
+                        Message.counted("cli.tickets", summary.tickets()),
+                        folder.toAbsolutePath().normalize().toString()));
         spec.commandLine().getOut().flush();
         return summary.journalVerified() ? 0 : 1;
     }

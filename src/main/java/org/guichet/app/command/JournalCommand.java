@@ -12,6 +12,7 @@ import org.guichet.journal.file.VerifyingReader;
 import org.guichet.journal.json.JournalExport;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.journal.json.VerificationJson;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +58,10 @@ public final class JournalCommand {
 
     private static String told(Speech speech, JournalReport report) {
         return report.fault().map(fault -> speech.tell(fault.message()))
-                .orElseGet(() -> speech.tell("journal.verified", report.head().sequence(), report.head().sales(),
-                        report.segments(), report.head().hash().hex()));
+                .orElseGet(() -> speech.tell("journal.verified",
+                        Message.counted("journal.count.entries", report.head().sequence()),
+                        Message.counted("journal.count.sales", report.head().sales()),
+                        Message.counted("journal.count.files", report.segments()), report.head().hash().hex()));
     }
 
     /** An auditor may have been given the journal's own folder. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.guichet.app.OpenStore;
 import org.guichet.app.Surroundings;
+import org.guichet.kernel.Message;
 import org.guichet.sale.ImportSeason;
 import org.guichet.store.OpeningListener;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ public final class SeasonCommand {
             imported.warnings()
                     .forEach(warning -> spec.commandLine().getErr().println(speech.tell(warning)));
             out.println(speech.tell(imported.changed() ? "cli.season.imported" : "cli.season.same",
-                    imported.season().name(), imported.season().events().size()));
+                    imported.season().name(), Message.counted("cli.events", imported.season().events().size())));
         }
         out.flush();
         return 0;

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import org.guichet.app.OpenStore;
 import org.guichet.app.Surroundings;
 import org.guichet.app.ViewCounts;
+import org.guichet.kernel.Message;
 import org.guichet.store.OpeningListener;
 import org.guichet.store.RebuildReason;
 import picocli.CommandLine.Command;
@@ -37,8 +38,10 @@ public final class StoreCommand {
         try (OpenStore open = OpenStore.openAnew(store.folder(), around,
                 new Progress(speech, spec.commandLine().getErr()))) {
             ViewCounts counts = open.viewCounts();
-            out.println(speech.tell("store.rebuilt", counts.entries(), counts.sales(), counts.parked(),
-                    counts.printsDue()));
+            out.println(speech.tell("store.rebuilt", Message.counted("journal.count.entries", counts.entries()),
+                    Message.counted("journal.count.sales", counts.sales()),
+                    Message.counted("store.count.parked", counts.parked()),
+                    Message.counted("store.count.prints", counts.printsDue())));
         }
         out.flush();
         return 0;

@@ -1,20 +1,27 @@
 package org.guichet.app.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.guichet.app.Surroundings;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Moment;
 import org.guichet.kernel.Refusal;
 import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
@@ -38,11 +45,27 @@ import picocli.CommandLine.Spec;
 @Command(name = "ticket", mixinStandardHelpOptions = true, description = "usage.ticket")
 public final class TicketCommand {
 
+    /** Ends as tickets do, or holds a separator and a letter that no token has. */
+    private static final Pattern FILE_NAME = Pattern
+            .compile("(?i:.*\\.(pdf|png))|.*[/\\\\].*[a-z_].*|.*[a-z_].*[/\\\\].*");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** One thing to check: the text of its barcode, or none when it could not be read. */
-    private record Shown(String where, Optional<String> text) {}
+    /** More than any ticket or key list: what is longer was meant to be something else. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    /** One thing to check: the text of its barcode, or else why there is none. */
+    private record Shown(String where, Optional<String> text, Message otherwise) {
+
+        static Shown text(String text) {
+            return new Shown("", Optional.of(text), Message.of("ticket.verify.malformed"));
+        }
+
+        static Shown nothing(Message why) {
+            return new Shown("", Optional.empty(), why);
+        }
+    }
 
     /** @return 0 when all are valid, 1 when one is not */
     @Command(name = "verify", mixinStandardHelpOptions = true, description = "usage.ticket.verify")
@@ -63,7 +86,7 @@ public final class TicketCommand {
                 Optional<Verification> found = shown.text().map(text -> verifier.verify(text, event, moment));
                 allValid &= found.filter(Verification.Valid.class::isInstance).isPresent();
                 Message told = found.map(verification -> told(verification, seats))
-                        .orElse(Message.of("ticket.verify.unread"));
+                        .orElse(shown.otherwise());
                 out.println((shown.where().isEmpty() ? "" : shown.where() + ": ") + speech.tell(told));
             }
         }
@@ -87,7 +110,12 @@ public final class TicketCommand {
         TicketClaims claims = token.claims();
         return Message.of(key, claims.ticketNumber(), place(claims, seats),
                 claims.generation() == 0 ? "" : Message.of("ticket.verify.reprint", claims.generation()),
-                String.valueOf(claims.event()), claims.validFrom().toString(), claims.validUntil().toString());
+                String.valueOf(claims.event()), moment(claims.validFrom()), moment(claims.validUntil()));
+    }
+
+    /** As the clock on this wall shows it. */
+    private static Moment moment(Instant at) {
+        return new Moment(at, ZoneId.systemDefault());
     }
 
     private static Message place(TicketClaims claims, Map<SeatHash, SeatLabel> seats) {
@@ -110,37 +138,53 @@ public final class TicketCommand {
 
     private static List<Shown> shown(String ticket) {
         if (TicketToken.decode(ticket).isPresent()) {
-            return List.of(new Shown("", Optional.of(ticket)));
+            return List.of(Shown.text(ticket));
         }
-        return file(ticket).map(TicketCommand::scanned)
-                .orElseGet(() -> List.of(new Shown("", Optional.of(ticket))));
+        return file(ticket).map(TicketCommand::scanned).orElseGet(() -> List.of(Shown.text(ticket)));
     }
 
     private static List<Shown> scanned(Path file) {
+        byte[] bytes;
         try {
-            List<Optional<String>> texts = TicketScan.read(Files.readAllBytes(file));
-            return java.util.stream.IntStream.range(0, texts.size())
-                    .mapToObj(page -> new Shown(file + (texts.size() == 1 ? "" : " #" + (page + 1)), texts.get(page)))
+            bytes = read(file);
+        } catch (IOException e) {
+            return List.of(Shown.nothing(Message.of("ticket.verify.file", file.toString(), e)));
+        }
+        try {
+            List<Optional<String>> texts = TicketScan.read(bytes);
+            return IntStream.range(0, texts.size())
+                    .mapToObj(page -> new Shown(file + (texts.size() == 1 ? "" : " #" + (page + 1)), texts.get(page),
+                            Message.of("ticket.verify.unread")))
                     .toList();
         } catch (IOException e) {
-            throw Refusal.of("ticket.verify.file", file.toString(), String.valueOf(e.getMessage()));
+            return List.of(Shown.nothing(Message.of("ticket.verify.picture", file.toString())));
         }
     }
 
-    /** Tokens hold characters that some systems allow in no file name. */
+    /** A file, or what can be meant as nothing else. Tokens hold characters that some systems allow in no file name. */
     private static Optional<Path> file(String name) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+            return Optional.of(Path.of(name)).filter(path -> Files.exists(path) || FILE_NAME.matcher(name).matches());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Refusal.of("ticket.verify.large", file.toString(), MOST_BYTES >> 20);
+            }
+            return bytes;
+        }
+    }
+
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read(file))).toString();
         } catch (IOException e) {
-            throw Refusal.of("ticket.verify.file", file.toString(), String.valueOf(e.getMessage()));
+            throw Refusal.of("ticket.verify.file", file.toString(), e);
         }
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.guichet.app.StoreFolder;
+import org.guichet.app.StoreTrial;
+import org.guichet.app.Surroundings;
 import org.guichet.kernel.system.SystemTime;
 
 /**
@@ -30,7 +33,8 @@ public record Examination(List<Finding> findings) {
     public static Examination ofThisMachine(Path store, Path log) {
         return of(List.of(JavaCheck.ofThisMachine(), FontCheck.ofThisMachine(), DisplayCheck.ofThisMachine(),
                 PrinterCheck.ofThisMachine(), new DiskCheck(StoreCheck.nearest(store), DiskProbe::writing),
-                new ClockCheck(new SystemTime(), ZoneId.systemDefault(), PROGRAM, store), new StoreCheck(store),
+                new ClockCheck(new SystemTime(), ZoneId.systemDefault(), PROGRAM, store),
+                new StoreCheck(store, () -> StoreTrial.of(new StoreFolder(store), Surroundings.ofMachine())),
                 new LogCheck(log)));
     }
 

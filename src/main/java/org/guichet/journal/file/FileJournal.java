@@ -82,6 +82,21 @@ public final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
+    /**
+     * Reads the journal of that folder from end to end and changes nothing.
+     *
+     * @param anchor null for a journal that is not anchored; stays open
+     * @return the end from which {@link #open} would continue
+     * @throws JournalUnavailable what opening it would say
+     */
+    public static Head examine(Disk disk, CounterId counter, @Nullable Anchor anchor, List<Witness> witnesses) {
+        try {
+            return new JournalOpener(disk, counter, SegmentFormat.SIZE, anchor, witnesses).examine();
+        } catch (IOException e) {
+            throw new JournalUnavailable(Message.of("journal.open.failed", disk.where(), reason(e)), e);
+        }
+    }
+
     /** How it was found. */
     public Opening opening() {
         return opening;

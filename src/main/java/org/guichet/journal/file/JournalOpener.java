@@ -38,9 +38,24 @@ final class JournalOpener {
     /** The end of a journal that may be continued. */
     record Opened(Head head, Place last, SegmentWriter writer, Opening opening) {}
 
-    Opened open() throws IOException {
+    /**
+     * Reads everything and throws what {@link #open} would; changes nothing.
+     *
+     * @return the end of what it would continue
+     */
+    Head examine() throws IOException {
+        List<Anchor.Mark> mark = marks();
+        return walk(mark, witnesses(CleanStop.read(disk), mark)).head();
+    }
+
+    private List<Anchor.Mark> marks() throws IOException {
         List<Anchor.Mark> mark = anchor == null ? List.of() : anchor.read().stream().toList();
         mark.forEach(this::checkOwner);
+        return mark;
+    }
+
+    Opened open() throws IOException {
+        List<Anchor.Mark> mark = marks();
         CleanStop stop = CleanStop.read(disk);
         boolean clean = stop != null && quick(stop, mark);
         Walked walked = clean && stop != null
@@ -69,31 +84,42 @@ final class JournalOpener {
                 && stop.holds(disk);
     }
 
-    private Walked walkAll(@Nullable CleanStop stop, List<Anchor.Mark> mark) throws IOException {
+    private List<Witness> witnesses(@Nullable CleanStop stop, List<Anchor.Mark> mark) {
         List<Witness> all = new ArrayList<>(witnesses);
         mark.stream().filter(m -> m.counter().equals(counter)).forEach(
                 m -> all.add(Witness.of(Message.of("journal.witness.anchor"), m::sequence)));
         if (stop != null && stop.counter().equals(counter)) {
             all.add(Witness.of(Message.of("journal.witness.stop"), () -> stop.head().sequence()));
         }
+        return all;
+    }
+
+    private Walked walkAll(@Nullable CleanStop stop, List<Anchor.Mark> mark) throws IOException {
+        List<Witness> all = witnesses(stop, mark);
         while (true) {
-            Walked walked = new ChainWalk(disk, counter,
-                    (of, bytes, offset, hash) -> compare(mark, bytes, offset, hash))
-                    .walk();
+            Walked walked = walk(mark, all);
             JournalFault fault = walked.fault();
-            if (fault != null && !walked.tail()) {
-                throw new JournalUnavailable(fault.message());
-            }
-            for (Witness witness : all) {
-                if (witness.knownSequence() > walked.head().sequence()) {
-                    throw new JournalUnavailable(lost(witness, walked));
-                }
-            }
             if (fault == null) {
                 return walked;
             }
             cut(walked, fault);
         }
+    }
+
+    /** What is there, with at most an end that nobody saw finished. */
+    private Walked walk(List<Anchor.Mark> mark, List<Witness> all) throws IOException {
+        Walked walked = new ChainWalk(disk, counter,
+                (of, bytes, offset, hash) -> compare(mark, bytes, offset, hash)).walk();
+        JournalFault fault = walked.fault();
+        if (fault != null && !walked.tail()) {
+            throw new JournalUnavailable(fault.message());
+        }
+        for (Witness witness : all) {
+            if (witness.knownSequence() > walked.head().sequence()) {
+                throw new JournalUnavailable(lost(witness, walked));
+            }
+        }
+        return walked;
     }
 
     private static Message lost(Witness witness, Walked walked) {

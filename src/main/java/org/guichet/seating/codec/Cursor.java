@@ -24,7 +24,7 @@ final class Cursor {
 
     private static final JsonStream STREAM = JsonStream.builder().build();
     private static final Pattern POSITION = Pattern.compile("position: (\\d{1,9})");
-    private static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_KEY_TOLD = 60;
 
     private final byte[] bytes;

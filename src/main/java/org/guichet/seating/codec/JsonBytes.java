@@ -10,6 +10,8 @@ import org.guichet.kernel.Place;
  */
 final class JsonBytes {
 
+    /** Six bytes is the most that a character takes, as an escape: a longer string holds too much text for certain. */
+    private static final int LONGEST_STRING = 6 * Cursor.LONGEST_TEXT;
     /** Ten times a stadium. */
     static final int MOST_BYTES = 256 << 20;
     static final int DEEPEST = 32;
@@ -85,6 +87,9 @@ final class JsonBytes {
             if (b == '"') {
                 at++;
                 return;
+            }
+            if (at - start > LONGEST_STRING) {
+                throw fault(start, "plan.text.long", Cursor.LONGEST_TEXT);
             }
             if (b == '\\') {
                 at += 2;

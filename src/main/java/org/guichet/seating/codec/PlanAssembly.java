@@ -121,6 +121,7 @@ final class PlanAssembly {
 
     private String sectionName(Zone zone, String place) {
         if (zone.name() != null && !zone.name().isBlank()) {
+            seen(place + ".name", zone.name());
             return zone.name();
         }
         String name = zone.zoneId() != null && !zone.zoneId().isBlank() ? zone.zoneId() : place;
@@ -171,6 +172,7 @@ final class PlanAssembly {
         if (row.rowNumber().isBlank()) {
             problems.add(place + ".row_number", "plan.text.blank");
         }
+        seen(place + ".row_number", row.rowNumber());
         sanity.coordinates(place + ".position", position);
         builder.row(row.rowNumber());
         double x = zone.x().doubleValue() + position.x().doubleValue();
@@ -200,6 +202,8 @@ final class PlanAssembly {
             problems.add(place.key("seat_number"), "plan.text.blank");
         } else if (!labels.add(label)) {
             problems.add(place.key("seat_number"), "plan.label.twice", label.section(), label.row(), label.seat());
+        } else if (hasUnseen(label.seat())) {
+            problems.add(place.key("seat_number"), "plan.text.unseen");
         }
         Integer zone = zoneIndex.get(seat.category());
         if (zone == null) {
@@ -215,6 +219,20 @@ final class PlanAssembly {
         builder.seat(seat.seatGuid(), seat.seatNumber(), zone == null ? 0 : zone,
                 (float) (x + seat.position().x().doubleValue()), (float) (y + seat.position().y().doubleValue()),
                 (float) (radius == null ? DEFAULT_RADIUS : radius.doubleValue()));
+    }
+
+    private void seen(String place, String text) {
+        if (hasUnseen(text)) {
+            problems.add(place, "plan.text.unseen");
+        }
+    }
+
+    /** Two labels that differ only in what nobody sees, or that turn the line around, tell no seat from another. */
+    private static boolean hasUnseen(String text) {
+        return text.codePoints().anyMatch(point -> switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        });
     }
 
     private float width() {

@@ -38,13 +38,15 @@ public final class TicketKeys {
      * Reads the counter's keys; makes those that are missing as long as nothing was sold. Afterwards a lost key stops the
      * start: gates would take the tickets sold before for foreign ones.
      *
-     * @param folder the store's folder of keys; made when missing
+     * @param folder the store's folder of keys; made when missing and nothing was sold
      * @param sold whether this counter, in this incarnation, has sold a ticket
      * @throws KeysUnavailable with what to do
      */
     public static TicketKeys open(Path folder, CounterId counter, boolean sold) {
         try {
-            Files.createDirectories(folder);
+            if (!sold) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
             throw unavailable(folder, e);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guichet.catalogue.toml.SeasonFile;
 import org.guichet.kernel.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class SeasonCommandTest {
     @Test
     void importsAndThenHasNothingToChange() {
         assertThat(counter.importSeason()).as(counter.err()).isZero();
-        assertThat(counter.out()).isEqualTo("Season imported: Season, 1 event(s).\n");
+        assertThat(counter.out()).isEqualTo("Season imported: Season, 1 event.\n");
         long entries = counter.entries();
 
         for (int again = 0; again < 3; again++) {
@@ -51,6 +52,26 @@ class SeasonCommandTest {
         assertThat(counter.err()).contains("101 A 2: already sold");
         assertThat(counter.sell("--seats", "101A8", "--cash", "50")).as(counter.err()).isZero();
         assertThat(counter.out()).contains("$50.00");
+    }
+
+    @Test
+    void theSameSeasonAgainPutsLostAndDamagedFilesBack() throws IOException {
+        counter.importSeason();
+        for (boolean lost : new boolean[]{true, false}) {
+            for (Path file : files("files")) {
+                Files.delete(file);
+                if (!lost) {
+                    Files.writeString(file, "damage");
+                }
+            }
+            assertThat(counter.sell("--seats", "101A1", "--cash", "40")).isEqualTo(1);
+            assertThat(counter.err()).contains("import the same season file with its plans again");
+
+            assertThat(counter.importSeason()).as(counter.err()).isZero();
+
+            assertThat(counter.out()).startsWith("Nothing to change");
+        }
+        assertThat(counter.sell("--seats", "101A1", "--cash", "40")).as(counter.err()).isZero();
     }
 
     @Test
@@ -117,5 +138,11 @@ class SeasonCommandTest {
         assertThat(counter.importSeason()).isEqualTo(1);
         assertThat(counter.err()).contains("hall.json");
         assertThat(counter.run(new SeasonCommand(), List.of())).as("no verb").isEqualTo(2);
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(counter.store().resolve(folder))) {
+            return files.toList();
+        }
     }
 }

@@ -117,6 +117,27 @@ class TicketCommandTest {
         Path noPicture = Files.writeString(folder.resolve("note.txt"), "hello");
         exportKeys();
         assertThat(atTheGate(noPicture.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("note.txt");
+        assertThat(out.toString()).contains("note.txt is neither a picture nor a PDF");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNoTicketThatIsForged() {
+        String folder = this.folder.toString();
+        assertThat(atTheGate("missing.pdf", "MISSING.PNG", folder + "/missing", folder, "A1.B/C",
+                tickets.getFirst().word("token"))).isEqualTo(1);
+        assertThat(out.toString().lines().toList()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("The file missing.pdf cannot be read: missing.pdf cannot be found"),
+                line -> assertThat(line).contains("MISSING.PNG cannot be found"),
+                line -> assertThat(line).contains(folder + "/missing cannot be found"),
+                line -> assertThat(line).contains("it is a folder"),
+                line -> assertThat(line).startsWith("malformed"),
+                line -> assertThat(line).startsWith("valid"));
+    }
+
+    @Test
+    void timesAreThoseOfTheClockOnTheWall() {
+        assertThat(run(String.valueOf(SampleTickets.EVENT), "2026-06-01T00:00:00Z",
+                tickets.getFirst().word("token"))).isEqualTo(1);
+        assertThat(out.toString()).startsWith("outside its validity").doesNotContain("Z", "T23");
     }
 }

@@ -13,9 +13,27 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.guichet.app.Settings;
+import org.guichet.app.SettingsFile;
+import org.guichet.app.StoreFolder;
+import org.guichet.app.StoreTrial;
+import org.guichet.app.Surroundings;
+import org.guichet.journal.Histories;
+import org.guichet.journal.file.FileJournal;
+import org.guichet.journal.file.FolderDisk;
 import org.guichet.journal.file.StoreLock;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.SystemTime;
+import org.guichet.ticketing.keys.TicketKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +42,8 @@ class ClockAndStoreTest {
     private static final Instant PROGRAM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-05-02T23:30:00Z");
     private static final ZoneId MONTREAL = ZoneId.of("America/Toronto");
+
+    private static final StoreCheck.Trial GOOD = () -> {};
 
     @TempDir
     private Path folder;
@@ -52,24 +72,73 @@ class ClockAndStoreTest {
     @Test
     void aStoreThatIsMissingWillBeMade() {
         Path missing = folder.resolve("a/b/c");
-        told(new StoreCheck(missing), GREEN, "doctor.store.new");
+        told(new StoreCheck(missing, GOOD), GREEN, "doctor.store.new");
         assertThat(missing).doesNotExist();
         assertThat(StoreCheck.nearest(missing)).isEqualTo(folder);
     }
 
     @Test
     void aFileIsNoStore() throws IOException {
-        told(new StoreCheck(Files.createFile(folder.resolve("file"))), RED, "doctor.store.file");
+        told(new StoreCheck(Files.createFile(folder.resolve("file")), GOOD), RED, "doctor.store.file");
     }
 
     @Test
     void aStoreInUseIsGoodAndSaysSo() throws IOException {
-        told(new StoreCheck(folder), GREEN, "doctor.store.good");
+        told(new StoreCheck(folder, GOOD), GREEN, "doctor.store.good");
         try (StoreLock _ = StoreLock.take(folder)) {
-            Finding taken = new StoreCheck(folder).examine();
+            Finding taken = new StoreCheck(folder, GOOD).examine();
             assertThat(taken.isRed()).isFalse();
             assertThat(taken.says().key()).startsWith("journal.lock.taken");
         }
+    }
+
+    @Test
+    void aStoreThatWouldNotStartIsIllAndSaysWhy() throws IOException {
+        StoreFolder store = new StoreFolder(folder.resolve("store"));
+        Surroundings around = Surroundings.ofMachine().anchoredIn(folder.resolve("anchors"));
+        SettingsFile.write(store.settings(), new Settings("test", new CounterId(1, 1), "", Language.EN, ""));
+        TicketKeys.open(store.keys(), new CounterId(1, 1), false);
+        try (FileJournal journal = FileJournal.open(FolderDisk.at(store.journal()), new CounterId(1, 1),
+                new JsonEntryCodec(), new SystemTime(), null, List.of())) {
+            Histories.firstDay().forEach(entry -> journal.append(next -> entry));
+        }
+        Check check = new StoreCheck(store.root(), () -> StoreTrial.of(store, around));
+        Map<String, String> before = content(store.root());
+        told(check, GREEN, "doctor.store.good");
+        assertThat(content(store.root())).as("only looked at").isEqualTo(before);
+
+        ill(check, store.settings(), "common.problem");
+        ill(check, store.keys().resolve("ticket-G1.pem"), "ticket.keys.lost");
+        Path segment = store.journal().resolve("000001.journal");
+        byte[] bytes = Files.readAllBytes(segment);
+        int end = bytes.length;
+        while (bytes[end - 1] == 0) {
+            end--;
+        }
+        Arrays.fill(bytes, end - 30, end, (byte) 0);
+        Files.write(segment, bytes);
+        Finding cut = told(check, RED, "doctor.store.ill");
+        assertThat(((Message) cut.says().arguments().get(1)).key()).startsWith("journal.");
+    }
+
+    /** With that file moved aside. */
+    private static void ill(Check check, Path file, String why) throws IOException {
+        Path aside = file.resolveSibling("aside");
+        Files.move(file, aside);
+        Finding found = told(check, RED, "doctor.store.ill");
+        assertThat(((Message) found.says().arguments().get(1)).key()).isEqualTo(why);
+        assertThat(file).doesNotExist();
+        Files.move(aside, file);
+    }
+
+    private static Map<String, String> content(Path root) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(path -> !path.endsWith("lock")).toList()) {
+                content.put(file.toString(), Arrays.hashCode(Files.readAllBytes(file)) + "");
+            }
+        }
+        return content;
     }
 
     @Test

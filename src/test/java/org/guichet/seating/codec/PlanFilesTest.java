@@ -11,6 +11,7 @@ import java.util.List;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.seating.SeatLabel;
@@ -65,6 +66,31 @@ class PlanFilesTest {
             assertThat(stage.points()).startsWith(40f, 20f, 360f, 20f);
             assertThat(stage.word()).isNotNull();
         });
+    }
+
+    @Test
+    void aLabelThatIsTooLongForTheParserIsToldToBeTooLong() {
+        String number = "\"seat_number\":\"";
+        for (int length : new int[]{1_001, 6_001, 100_000}) {
+            String plan = STUDIO.replaceFirst(number + "2", number + "9".repeat(length));
+            assertThat(problems(plan, null)).as("%s characters", length).first()
+                    .extracting(Problem::message).isEqualTo(Message.of("plan.text.long", 1_000));
+        }
+        String escaped = STUDIO.replaceFirst(number + "2", number + "\\\\u0039".repeat(1_000));
+        assertThat(read(escaped, null).plan().seatCount()).isPositive();
+    }
+
+    @Test
+    void whatCannotBeSeenIsNoLabel() {
+        for (String unseen : List.of("\\u0000", "\\u202e", "2\\u200b", "1\\u2028", "\\ufeff1", "1\\n2")) {
+            refused(STUDIO.replace("\"seat_number\":\"2\"", "\"seat_number\":\"" + unseen + "\""),
+                    "zones[0].rows[0].seats[1].seat_number", "plan.text.unseen");
+            refused(STUDIO.replaceFirst("\"row_number\":\"[^\"]*\"",
+                    "\"row_number\":\"" + unseen.replace("\\", "\\\\") + "\""), "zones[0].rows[0].row_number",
+                    "plan.text.unseen");
+            refused(STUDIO.replace("\"name\":\"Floor\"", "\"name\":\"" + unseen + "\""), "zones[0].name",
+                    "plan.text.unseen");
+        }
     }
 
     @Test
