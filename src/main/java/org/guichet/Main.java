@@ -9,6 +9,7 @@ import org.guichet.app.command.Doctor;
 import org.guichet.app.command.JournalCommand;
 import org.guichet.app.command.KeysCommand;
 import org.guichet.app.command.PlanCommand;
+import org.guichet.app.command.PrinterCommand;
 import org.guichet.app.command.SeasonCommand;
 import org.guichet.app.command.SellCommand;
 import org.guichet.app.command.StoreCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
     BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
+    PrinterCommand.class,
     SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
 

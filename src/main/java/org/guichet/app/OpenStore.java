@@ -266,6 +266,16 @@ public final class OpenStore implements AutoCloseable {
         SettingsFile.write(folder.settings(), settings);
     }
 
+    /**
+     * Changes the printer of the counter, from its next start on.
+     *
+     * @param name of the system's printer; empty for the folder of tickets
+     */
+    public void rememberPrinter(String name) throws IOException {
+        settings = settings.withPrinter(name);
+        SettingsFile.write(folder.settings(), settings);
+    }
+
     @Override
     public void close() throws IOException {
         IOException first = null;

@@ -67,6 +67,7 @@ final class SeasonReading implements PlanLookup {
         ImportedPlan imported = PlanFiles.read(planFile, beside);
         refuseCollisions(imported.plan(), venue.plan());
         warnings.addAll(imported.warnings());
+        PlanLetters.warning(imported.plan(), venue.plan()).ifPresent(warnings::add);
         plans.put(venue.code(), imported.plan());
         venues.add(new SeasonFiles.VenueFiles(venue.code(), new FileBytes(planFile.bytes()),
                 beside == null ? FileBytes.NONE : new FileBytes(beside.bytes())));

@@ -18,6 +18,11 @@ public record Settings(String store, CounterId counter, String name, Language la
         return new Settings(store, counter, name, chosen, printer);
     }
 
+    /** @param name of the system's printer; empty for the folder of tickets */
+    public Settings withPrinter(String name) {
+        return new Settings(store, counter, this.name, language, name);
+    }
+
     /** The counter's name, as given or by its number. */
     public String shownName() {
         return name.isEmpty() ? "Guichet " + counter.number() : name;

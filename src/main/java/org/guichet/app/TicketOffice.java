@@ -1,7 +1,6 @@
 package org.guichet.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,9 @@ import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.TicketPrinting;
 import org.guichet.ticketing.TicketDocument;
 import org.guichet.ticketing.layout.LayoutFile;
-import org.guichet.ticketing.pdf.SystemPrinter;
 import org.guichet.ticketing.pdf.TicketFonts;
 import org.guichet.ticketing.pdf.TicketPdf;
-import org.guichet.ticketing.spool.FolderPrinter;
+import org.guichet.ticketing.spool.PrintFailure;
 import org.guichet.ticketing.spool.PrintJob;
 import org.guichet.ticketing.spool.PrintListener;
 import org.guichet.ticketing.spool.PrintQueue;
@@ -44,7 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class TicketOffice implements TicketPrinting, TicketJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketOffice.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Not the number of any sale. */
+    private static final String TRIAL = "test";
 
     private final OpenStore store;
     private final TicketRendering rendering;
@@ -71,7 +71,7 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         this.recordPrinted = recordPrinted;
         this.worker = worker;
         this.pdf = new TicketPdf(LayoutFile.builtIn(LayoutFile.TWO_BY_FIVE_AND_A_HALF), TicketFonts.load());
-        this.queue = new PrintQueue(worker, pdf::render, printer(store, tickets));
+        this.queue = new PrintQueue(worker, pdf::render, Printers.of(store, tickets));
         queue.listen(new PrintListener() {
             @Override
             public void changed(PrintJob job, PrintState state) {
@@ -143,6 +143,22 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
     /** Rehearses a first print in the background. */
     void warmUp(Programme programme) {
         worker.execute(new WarmUp(store, programme, pdf));
+    }
+
+    /**
+     * Prints one ticket of an exercise, past the queue and the journal. Not for the window's thread.
+     *
+     * @return the printer that took it
+     * @throws Refusal the season has nothing to print a ticket for
+     * @throws PrintFailure the printer did not take it
+     */
+    public String printTrial(Programme programme) throws PrintFailure {
+        Rehearsal rehearsal = new Rehearsal(store, programme);
+        Recorded<SaleEntry> sale = rehearsal.sale().orElseThrow(() -> Refusal.of("print.trial.nothing"));
+        List<TicketDocument> ticket = List.of(rehearsal.ticket(sale));
+        TicketPrinter printer = queue.printer();
+        printer.print(new PrintJob(1, sale.entry().id(), TRIAL, List.of(1), 0, ticket), pdf.render(ticket));
+        return printer.name();
     }
 
     /** Waits until every job is printed or has failed; false when one has. Not for the window's thread. */
@@ -217,14 +233,5 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
             idle.notifyAll();
         }
         listeners.forEach(Runnable::run);
-    }
-
-    private static TicketPrinter printer(OpenStore store, @Nullable Path tickets) {
-        String name = store.settings().printer();
-        return tickets != null || name.isEmpty()
-                ? new FolderPrinter(tickets == null ? store.folder().tickets() : tickets)
-                : new SystemPrinter(name,
-                        task -> Thread.ofPlatform().daemon().name("guichet-print-service").start(task),
-                        PATIENCE);
     }
 }

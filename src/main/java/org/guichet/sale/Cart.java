@@ -100,10 +100,6 @@ public final class Cart {
         become(lines.stream().map(line -> which.test(line) ? line.confirmed(checked) : line).toList());
     }
 
-    public boolean canUndo() {
-        return !past.isEmpty();
-    }
-
     /** Goes back one change, as far as the seats are still for sale here. */
     public void undo() {
         if (past.isEmpty()) {

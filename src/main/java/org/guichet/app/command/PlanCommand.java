@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.guichet.app.OpenStore;
+import org.guichet.app.PlanLetters;
 import org.guichet.app.Surroundings;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Refusal;
@@ -115,7 +117,8 @@ public final class PlanCommand {
     private ImportedPlan read(Speech speech, Path plan, @Nullable Path sidecar) {
         ImportedPlan read = PlanFiles.read(plan, sidecar);
         PrintWriter err = spec.commandLine().getErr();
-        read.warnings().forEach(warning -> err.println(speech.tell(warning)));
+        Stream.concat(read.warnings().stream(), PlanLetters.warning(read.plan(), plan.toString()).stream())
+                .forEach(warning -> err.println(speech.tell(warning)));
         err.flush();
         return read;
     }

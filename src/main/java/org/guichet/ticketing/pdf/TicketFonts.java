@@ -72,6 +72,14 @@ public final class TicketFonts implements Typeface {
         return composed;
     }
 
+    /** The letters of a text that tickets show as boxes, each once; empty for nearly everybody. */
+    public String lacking(String text) {
+        StringBuilder lacking = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().distinct().filter(this::isBox)
+                .forEach(lacking::appendCodePoint);
+        return lacking.toString();
+    }
+
     @Override
     public float ascent() {
         return regular.ascent;
@@ -86,6 +94,11 @@ public final class TicketFonts implements Typeface {
         return regular.width(character) >= 0 && bold.width(character) >= 0;
     }
 
+    private boolean isBox(int point) {
+        return !(point < BASIC && has((char) point)) && !Character.isWhitespace(point) && !Character.isSpaceChar(point)
+                && !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
+    }
+
     private String replaced(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
@@ -95,7 +108,7 @@ public final class TicketFonts implements Typeface {
                 printable.append('\u00a0');
             } else if (Character.isWhitespace(point)) {
                 printable.append(' ');
-            } else if (!Character.isISOControl(point) && Character.getType(point) != Character.FORMAT) {
+            } else if (isBox(point)) {
                 printable.append(MISSING);
             }
         });

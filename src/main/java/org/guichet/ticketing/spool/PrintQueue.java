@@ -46,10 +46,6 @@ public final class PrintQueue {
         listeners.add(listener);
     }
 
-    public void forget(PrintListener listener) {
-        listeners.remove(listener);
-    }
-
     /** The printer of the jobs whose turn comes from now on. */
     public synchronized void use(TicketPrinter other) {
         printer = other;
@@ -76,12 +72,6 @@ public final class PrintQueue {
         Optional<PrintJob> failed = takeFailed(id);
         failed.ifPresent(this::queue);
         return failed.isPresent();
-    }
-
-    /** Queues all failed jobs again, oldest first: the printer is back. */
-    public void retryAll() {
-        jobs().stream().filter(entry -> entry.state() instanceof PrintState.Failed)
-                .forEach(entry -> retry(entry.job().id()));
     }
 
     /** Takes a job out that waits or failed; false when it is too late. */

@@ -75,6 +75,15 @@ class SeasonCommandTest {
     }
 
     @Test
+    void warnsOfLettersThatTicketsCannotShow() throws IOException {
+        Path plan = folder.resolve("hall.json");
+        Files.writeString(plan, Files.readString(plan).replace("\"101\"", "\"席é\"").replace("\"6\"", "\"6😀\""));
+        assertThat(counter.importSeason()).as(counter.err()).isZero();
+        assertThat(counter.err()).isEqualTo(
+                "hall.json: Tickets will show □ instead of: 席😀. Name those places with other letters.\n");
+    }
+
+    @Test
     void refusesToOrphanASoldSeatAndKeepsTheOldSeason() throws IOException {
         counter.importSeason();
         counter.sell("--seats", "101A6", "--cash", "40");

@@ -121,6 +121,17 @@ final class SmallCounter {
         return run(new KeysCommand(around), List.of("export"), more);
     }
 
+    int printer(PrinterCommand.Names names, String verb, String... more) {
+        return run(new PrinterCommand(around, names), List.of(verb), more);
+    }
+
+    int listPrinters(PrinterCommand.Names names) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return CommandLineRun.of(new PrinterCommand(around, names)).setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err)).execute("list", "--lang", language.code());
+    }
+
     int run(Object command, List<String> words, String... more) {
         out = new StringWriter();
         err = new StringWriter();

@@ -114,18 +114,6 @@ class PrintQueueTest {
     }
 
     @Test
-    void retriesAllWhenThePrinterIsBack() {
-        printer.dead = true;
-        print("G2-000318", 0);
-        print("G2-000319", 0);
-        worker.all();
-        printer.dead = false;
-        queue.retryAll();
-        worker.all();
-        assertThat(printer.printed).containsExactly("G2-000318 G2-000318-1", "G2-000319 G2-000318-1");
-    }
-
-    @Test
     void printsOnThePrinterThatIsChosenWhenItsTurnComes() {
         PrintJob job = print("G2-000318", 0);
         FakePrinter other = new FakePrinter();
