@@ -67,11 +67,8 @@ final class GrantSeats {
 
     /** After a restore until every incarnation has told what it knew; and while a person has to look. */
     static boolean isStopped(Register register, Guards guards) {
-        int generation = register.generation();
-        return !register.alarm().isEmpty() || (guards.has(Guard.RECOVERY_AFTER_RESTORE) && register.enrolments()
-                .stream()
-                .filter(enrolment -> enrolment.state() == State.ACTIVE || guards.has(Guard.OLD_JOURNAL_EVIDENCE))
-                .anyMatch(enrolment -> enrolment.answered() < generation));
+        return !register.alarm().isEmpty() || (guards.has(Guard.RECOVERY_AFTER_RESTORE)
+                && register.isAnswerMissing(register.generation(), !guards.has(Guard.OLD_JOURNAL_EVIDENCE)));
     }
 
     private static GrantAnswer repeated(GrantRequest request, Grant before) {

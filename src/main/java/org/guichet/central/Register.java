@@ -41,6 +41,9 @@ public interface Register {
     /** Every incarnation of every counter, in their order. */
     List<Enrolment> enrolments();
 
+    /** Whether an incarnation, a fenced one too unless only the active count, has yet to tell all it knows in this generation. */
+    boolean isAnswerMissing(int generation, boolean activeOnly);
+
     void put(Enrolment enrolment);
 
     /**

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +40,7 @@ public abstract class BooksContract {
     private static final CounterId G2B = new CounterId(2, 2);
     private static final CounterId G3 = new CounterId(3, 1);
     private static final Instant NOW = Instant.parse("2027-04-19T18:00:00.123Z");
-    private static final String NASTY = "'); drop table inventory_place; -- :x ${y} \\u0000 « é 🎟 » ?";
+    static final String NASTY = "'); drop table inventory_place; -- :x ${y} \\u0000 « é 🎟 » ?";
 
     /** Empty books, the same ones throughout a test. */
     protected abstract Books books();
@@ -116,6 +113,21 @@ public abstract class BooksContract {
     }
 
     @Test
+    void anAnswerIsMissingUntilAllHaveGivenIt() {
+        Enrolment active = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1);
+        Enrolment fenced = new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 1);
+        act(books -> assertThat(books.register().isAnswerMissing(9, false)).isFalse());
+        act(books -> List.of(active, fenced).forEach(books.register()::put));
+        act(books -> assertThat(books.register().isAnswerMissing(1, false)).isFalse());
+        act(books -> assertThat(books.register().isAnswerMissing(2, true)).isTrue());
+        act(books -> books.register().put(active.answering(2)));
+        act(books -> assertThat(books.register().isAnswerMissing(2, true)).isFalse());
+        act(books -> assertThat(books.register().isAnswerMissing(2, false)).isTrue());
+        act(books -> books.register().put(fenced.answering(2)));
+        act(books -> assertThat(books.register().isAnswerMissing(2, false)).isFalse());
+    }
+
+    @Test
     void whatAFailedTransactionDidIsUndone() {
         act(books -> books.places().found(seats(1, "a", "b")));
         IllegalStateException failure = new IllegalStateException("in the middle");
@@ -181,120 +193,6 @@ public abstract class BooksContract {
             assertThat(books.chains().isStray(G3, other.get(1).hash())).isFalse();
             assertThat(books.chains().chain(G2).head()).isEqualTo(chain(G2, 3).getLast().hash());
         });
-    }
-
-    @Test
-    void aPlaceFoundAgainChangesZoneAndIndexOnly() {
-        act(books -> books.places().found(seats(1, "a", "b")));
-        act(books -> books.places().move(1, List.of("b"), Where.standing(Standing.OPEN),
-                Change.grant(G2, new GrantNumber(1, 5), Standing.GRANTED)));
-        act(books -> books.places().found(List.of(open(1, "b", 7, "or"), open(1, "c", 2, "or"))));
-
-        act(books -> assertThat(books.places().find(1, "b"))
-                .contains(new Place(1, "b", 7, "or", Standing.GRANTED, G2, new GrantNumber(1, 5))));
-        act(books -> assertThat(books.places().find(1, "c")).contains(open(1, "c", 2, "or")));
-        act(books -> assertThat(books.places().find(2, "c")).isEmpty());
-    }
-
-    /** Every kind of move, on the same places in the books and in a map. */
-    @Test
-    void movesTakeThosePlacesThatAreWhereTheyShouldBe() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        Map<String, Place> model = new HashMap<>();
-        for (int i = 0; i < 12; i++) {
-            model.put("s" + i, open(4, "s" + i, i, "or"));
-        }
-        act(books -> books.places().found(List.copyOf(model.values())));
-
-        for (int step = 0; step < 150; step++) {
-            List<String> seats = new ArrayList<>(model.keySet().stream().filter(seat -> random.nextBoolean()).toList());
-            seats.add("unknown");
-            Where from = where(random);
-            Change to = change(random);
-            List<String> left = ask(books -> books.places().move(4, seats, from, to));
-
-            List<String> expected = seats.stream().filter(
-                    seat -> Optional.ofNullable(model.get(seat)).filter(from::includes).isEmpty()).toList();
-            assertThat(left).as("seed %d step %d: %s %s", seed, step, from, to)
-                    .containsExactlyInAnyOrderElementsOf(expected);
-            seats.removeAll(expected);
-            seats.forEach(seat -> model.computeIfPresent(seat, (guid, place) -> to.of(place)));
-            act(books -> assertThat(books.places().find(4, model.keySet())).as("seed %d", seed)
-                    .containsExactlyInAnyOrderElementsOf(model.values()));
-        }
-    }
-
-    private static Where where(Random random) {
-        List<Standing> standings = new ArrayList<>(List.of(Standing.values()));
-        standings.removeIf(standing -> random.nextInt(4) == 0);
-        Where where = Where.standing(standings.toArray(Standing[]::new));
-        where = random.nextBoolean() ? where : where.by(counter(random));
-        where = random.nextInt(4) > 0 ? where : where.under(number(random));
-        return random.nextInt(3) > 0 ? where : where.before(number(random));
-    }
-
-    private static Change change(Random random) {
-        Standing standing = Standing.unpack((byte) random.nextInt(Standing.values().length));
-        return switch (random.nextInt(3)) {
-            case 0 -> Change.free(standing);
-            case 1 -> Change.to(standing);
-            default -> Change.grant(counter(random), number(random), standing);
-        };
-    }
-
-    private static CounterId counter(Random random) {
-        return new CounterId(2 + random.nextInt(2), 1 + random.nextInt(2));
-    }
-
-    private static GrantNumber number(Random random) {
-        return new GrantNumber(1 + random.nextInt(2), 1 + random.nextInt(3));
-    }
-
-    @Test
-    void placesAreToldInTheOrderOfThePlan() {
-        List<Place> places = List.of(open(2, "z", 0, "or"), open(2, "y", 1, "bleu"), open(2, "x", 2, "or"),
-                open(2, "w", 3, "or"), open(1, "v", 0, "or"));
-        act(books -> {
-            books.places().found(places);
-            books.places().move(2, List.of("w", "z"), Where.standing(Standing.OPEN),
-                    Change.grant(G2, new GrantNumber(1, 1), Standing.GRANTED));
-            books.places().move(1, List.of("v"), Where.standing(Standing.OPEN),
-                    Change.grant(G2, new GrantNumber(1, 2), Standing.GRANTED));
-            books.places().move(2, List.of("y"), Where.standing(Standing.OPEN), Change.to(Standing.BLOCKED));
-        });
-
-        act(books -> {
-            assertThat(books.places().events()).containsExactlyInAnyOrder(1, 2);
-            assertThat(books.places().heldBy(G2, Standing.GRANTED)).extracting(Place::seat)
-                    .containsExactly("v", "z", "w");
-            assertThat(books.places().heldBy(G2, Standing.SOLD)).isEmpty();
-            assertThat(books.places().heldBy(G2B, Standing.GRANTED)).isEmpty();
-            assertThat(books.places().open(2, "or")).containsExactly(places.get(2));
-            assertThat(books.places().find(2, List.of("x", "none", "z"))).extracting(Place::seat)
-                    .containsExactly("x", "z");
-            assertThat(books.places().standings(2)).containsExactly(Standing.GRANTED.packed(),
-                    Standing.BLOCKED.packed(), Standing.OPEN.packed(), Standing.GRANTED.packed());
-            assertThat(books.places().standings(3)).isEmpty();
-            assertThat(books.places().count(2))
-                    .isEqualTo(Map.of(Standing.OPEN, 1, Standing.GRANTED, 2, Standing.BLOCKED, 1));
-        });
-    }
-
-    @Test
-    void namesThatNoPlaceHasBlockNothing() {
-        List<String> strange = List.of("a\0b", NASTY, "s".repeat(9_000), "");
-        act(books -> books.places().found(seats(1, "a")));
-
-        act(books -> assertThat(books.places().move(1, strange, Where.standing(Standing.OPEN),
-                Change.to(Standing.SOLD))).containsExactlyInAnyOrderElementsOf(strange));
-        act(books -> strange.forEach(seat -> books.cases().open(about(1, seat))));
-        act(books -> strange.forEach(seat -> books.cases().open(about(1, seat))));
-
-        act(books -> assertThat(books.cases().all()).hasSize(strange.size()));
-        act(books -> assertThat(books.places().find(1, strange)).isEmpty());
-        act(books -> assertThat(books.places().count(1))
-                .isEqualTo(Map.of(Standing.OPEN, 1)));
     }
 
     @Test

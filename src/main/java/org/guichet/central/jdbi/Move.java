@@ -55,7 +55,8 @@ record Move(String sql, List<Integer> before, List<Integer> after) {
                     .collect(Collectors.joining(", ", " and standing in (", ")")));
         }
         if (holder != null) {
-            conditions.append(" and counter = ? and incarnation = ?");
+            // an expression, so that a planner without statistics does not look for one seat among all that a counter holds
+            conditions.append(" and counter + 0 = ? and incarnation = ?");
             add(parameters, holder);
         }
         if (grant != null) {

@@ -96,6 +96,12 @@ final class RegisterTables implements Register {
     }
 
     @Override
+    public boolean isAnswerMissing(int generation, boolean activeOnly) {
+        return handle.select("select count(*) from register_enrolment where answered < ?"
+                + (activeOnly ? " and state = 'ACTIVE'" : ""), generation).mapTo(Integer.class).one() > 0;
+    }
+
+    @Override
     public void put(Enrolment enrolment) {
         CounterId counter = enrolment.counter();
         int known = handle.execute("update register_enrolment set name = ?, public_key = ?, state = ?, answered = ?"

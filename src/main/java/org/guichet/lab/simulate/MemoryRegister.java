@@ -117,6 +117,13 @@ final class MemoryRegister {
             }
 
             @Override
+            public boolean isAnswerMissing(int since, boolean activeOnly) {
+                return enrolments.values().stream()
+                        .filter(each -> !activeOnly || each.state() == Enrolment.State.ACTIVE)
+                        .anyMatch(each -> each.answered() < since);
+            }
+
+            @Override
             public void put(Enrolment enrolment) {
                 Undo.put(undo, enrolments, enrolment.counter(), enrolment);
             }

@@ -36,6 +36,7 @@ create table register_enrolment (
     answered integer not null,
     primary key (counter, incarnation)
 );
+create index register_enrolment_by_answer on register_enrolment (answered);
 
 -- One row.
 create table inventory_catalogue (
