@@ -321,7 +321,7 @@ public final class OpenStore implements AutoCloseable {
             try {
                 return kept.put(bytes);
             } catch (IOException e) {
-                throw new JournalUnavailable(Message.of("app.keep.failed", String.valueOf(e.getMessage())), e);
+                throw new JournalUnavailable(Message.of("app.keep.failed", e), e);
             }
         };
     }

@@ -87,7 +87,7 @@ public final class TicketKeys {
     }
 
     private static KeysUnavailable unavailable(Path file, IOException e) {
-        return new KeysUnavailable(Message.of("ticket.keys.io", file.toString(), String.valueOf(e.getMessage())), e);
+        return new KeysUnavailable(Message.of("ticket.keys.io", file.toString(), e), e);
     }
 
     private static TicketSigner signer(KeyPair pair, Path folder) {

@@ -43,12 +43,11 @@ public final class Typesetter {
         return new Mark.Code(code.x() + quiet, code.y() + quiet, code.module(), code.text().fill(ticket));
     }
 
-    /** A row of a stack as set: its height, and the marks once its top is known. */
-    private interface Row {
-        float before();
+    /** A row of a stack as set: the room before it, its height, and its marks once its top is known. */
+    private record Row(float before, float height, Drawing drawing) {}
 
-        float height();
-
+    @FunctionalInterface
+    private interface Drawing {
         void draw(float top, List<Mark> marks);
     }
 
@@ -66,9 +65,10 @@ public final class Typesetter {
             }
         }
         float top = stack.fromBottom() ? stack.box().bottom() - height : stack.box().y();
-        for (Row row : rows) {
-            top += row == rows.getFirst() ? 0 : row.before();
-            row.draw(top, marks);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            top += i == 0 ? 0 : row.before();
+            row.drawing().draw(top, marks);
             top += row.height();
         }
     }
@@ -76,22 +76,9 @@ public final class Typesetter {
     private Row text(Element.Text item, Box box, TicketDocument ticket) {
         String words = words(item.template(), item.style(), ticket);
         List<Fitted> fitted = words.isEmpty() ? List.of() : List.of(fit.fit(words, item.style(), box.width()));
-        return new Row() {
-            @Override
-            public float before() {
-                return item.before();
-            }
-
-            @Override
-            public float height() {
-                return fitted.isEmpty() ? 0 : fitted.getFirst().height();
-            }
-
-            @Override
-            public void draw(float top, List<Mark> marks) {
-                fitted.forEach(lines -> lines(lines, item.style(), box.x(), box.width(), top, marks));
-            }
-        };
+        float height = fitted.isEmpty() ? 0 : fitted.getFirst().height();
+        return new Row(item.before(), height, (top, marks) -> fitted
+                .forEach(lines -> lines(lines, item.style(), box.x(), box.width(), top, marks)));
     }
 
     private Row columns(Element.Columns item, Box box, TicketDocument ticket) {
@@ -105,28 +92,15 @@ public final class Typesetter {
         List<Cell> cells = spoken.isEmpty() ? List.of() : columnsFit.fit(spoken, item, box.width());
         float labels = (float) cells.stream().mapToDouble(cell -> cell.label().height()).max().orElse(0);
         float values = (float) cells.stream().mapToDouble(cell -> cell.value().height()).max().orElse(0);
-        return new Row() {
-            @Override
-            public float before() {
-                return item.before();
+        return new Row(item.before(), labels + values, (top, marks) -> {
+            for (Cell cell : cells) {
+                float x = box.x() + cell.x();
+                lines(cell.label(), item.label(), x, cell.width(), top, marks);
+                // values of different size stand on one ground
+                float valueTop = top + labels + values - cell.value().height();
+                lines(cell.value(), item.value(), x, cell.width(), valueTop, marks);
             }
-
-            @Override
-            public float height() {
-                return labels + values;
-            }
-
-            @Override
-            public void draw(float top, List<Mark> marks) {
-                for (Cell cell : cells) {
-                    float x = box.x() + cell.x();
-                    lines(cell.label(), item.label(), x, cell.width(), top, marks);
-                    // values of different size stand on one ground
-                    float valueTop = top + labels + values - cell.value().height();
-                    lines(cell.value(), item.value(), x, cell.width(), valueTop, marks);
-                }
-            }
-        };
+        });
     }
 
     private String words(Template template, Style style, TicketDocument ticket) {
