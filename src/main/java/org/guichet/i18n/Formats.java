@@ -104,8 +104,13 @@ public final class Formats {
         return french() && date.getDayOfMonth() == 1 ? written.replaceFirst("\\b1\\b", "1er") : written;
     }
 
+    /** What stands between dollars and cents. */
+    public char decimalSeparator() {
+        return french() ? ',' : '.';
+    }
+
     private String amount(long cents) {
-        return number(cents / 100) + (french() ? "," : ".") + String.format(Locale.ROOT, "%02d", cents % 100);
+        return number(cents / 100) + decimalSeparator() + String.format(Locale.ROOT, "%02d", cents % 100);
     }
 
     private boolean french() {

@@ -12,8 +12,8 @@ import org.guichet.kernel.Refusal;
 import org.guichet.kernel.SaleId;
 
 /**
- * Allows tickets of a sale to be printed again, under a new generation that makes the earlier ones useless at the gate. Safe
- * from any thread.
+ * Allows tickets of a sale to be printed again, under a new generation. A gate that has seen the new ones refuses the
+ * earlier ones, another does not know: they are to be taken back. Safe from any thread.
  */
 public final class ReprintTickets {
 

@@ -16,7 +16,7 @@ import org.guichet.kernel.TimeSource;
 
 /**
  * Takes back the last sale while its customer is still at the wicket: the same business day, nothing sold since. Its seats
- * are for sale again unless the season has come to keep them, its tickets dead. Safe from any thread.
+ * are for sale again unless the season has come to keep them. No gate hears of it: the tickets are to be taken back. Safe from any thread.
  */
 public final class VoidLastSale {
 

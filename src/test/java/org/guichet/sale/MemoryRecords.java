@@ -29,6 +29,7 @@ public final class MemoryRecords implements SaleRecords, View {
     private final Map<SaleId, ParkedEntry> parked = new LinkedHashMap<>();
     private final List<SaleId> voided = new ArrayList<>();
     private final List<SaleId> printed = new ArrayList<>();
+    private volatile String lookedUp = "";
     private boolean broken;
 
     public void breakDown() {
@@ -64,7 +65,13 @@ public final class MemoryRecords implements SaleRecords, View {
 
     @Override
     public Optional<Recorded<SaleEntry>> byNumber(String number) {
+        lookedUp = number;
         return sales.values().stream().filter(sale -> sale.entry().number().equals(number)).findFirst();
+    }
+
+    /** The number that was asked for last. */
+    public String lookedUp() {
+        return lookedUp;
     }
 
     @Override

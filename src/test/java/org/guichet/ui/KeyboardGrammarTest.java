@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -16,6 +17,7 @@ import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Money;
 import org.guichet.sale.CartLine;
 import org.guichet.seating.SeatLabel;
+import org.guichet.ticketing.SampleTickets;
 import org.guichet.ui.sell.TenderViewModel.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +122,36 @@ class KeyboardGrammarTest {
         assertThat(hands.harness.window.sell().tender().typedProperty().get()).isEqualTo("96");
         assertThat(hands.cart()).isEqualTo(before);
         assertThat(hands.sales()).isEmpty();
+    }
+
+    @Test
+    void aScannedTicketIsReadWithItsBlanksAndTogglesNothing() {
+        hands.await(() -> hands.harness.window.map().readyProperty().get());
+        hands.press(KeyCode.RIGHT);
+
+        scanATicketWithABlank();
+    }
+
+    @Test
+    void aTicketScannedInTheSeatListTogglesNothing() {
+        hands.press(KeyCode.F6);
+        hands.await(() -> hands.harness.scene.getFocusOwner() instanceof TableView);
+
+        scanATicketWithABlank();
+    }
+
+    private void scanATicketWithABlank() {
+        String token = SampleTickets.sale().of(8).documents().stream().map(ticket -> ticket.word("token"))
+                .filter(read -> read.indexOf(' ', 8) > 0).findFirst().orElseThrow();
+        hands.counter.time.gapMillis(2);
+        hands.robot.interact(() -> {
+            hands.harness.type(token);
+            hands.harness.press(KeyCode.ENTER);
+        });
+        hands.await(() -> hands.noticeKey().equals("sell.scan.unknown"));
+
+        assertThat(hands.counter.records.lookedUp()).isEqualTo(token);
+        assertThat(hands.cart()).isEmpty();
     }
 
     // ---- money

@@ -84,7 +84,7 @@ public final class SellHarness {
             char c = text.charAt(i);
             KeyCode code = Character.isDigit(c) ? KeyCode.valueOf("DIGIT" + c)
                     : Character.isLetter(c) ? KeyCode.valueOf(String.valueOf(Character.toUpperCase(c)))
-                            : KeyCode.UNDEFINED;
+                            : c == ' ' ? KeyCode.SPACE : KeyCode.UNDEFINED;
             fire(KeyEvent.KEY_PRESSED, "", String.valueOf(c), code, false, false);
             fire(KeyEvent.KEY_TYPED, String.valueOf(c), "", KeyCode.UNDEFINED, false, false);
             fire(KeyEvent.KEY_RELEASED, "", String.valueOf(c), code, false, false);

@@ -15,6 +15,13 @@ final class Amounts {
 
     private Amounts() {}
 
+    /** An amount as it would be typed, without groups and without cents when they are zero: {@code 1920}, {@code 96,50}. */
+    static String typed(Money amount, char decimalSeparator) {
+        long cents = amount.cents() % 100;
+        String whole = Long.toString(amount.cents() / 100);
+        return cents == 0 ? whole : whole + decimalSeparator + cents / 10 + cents % 10;
+    }
+
     /** The amounts to offer for a sum due in cash: itself, then what people hand over; four at most, rising. */
     static List<Money> quick(Money due) {
         SortedSet<Money> amounts = new TreeSet<>();

@@ -1,5 +1,6 @@
 package org.guichet.ui.sell;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +20,7 @@ public final class EntryLineViewModel {
     private final StringBuilder burst = new StringBuilder();
     private String before = "";
     private long last;
+    private OptionalLong heard = OptionalLong.empty();
     private boolean scanning;
 
     /** @param scanned told what a scanner read */
@@ -57,6 +59,16 @@ public final class EntryLineViewModel {
 
     void put(String words) {
         text.set(words);
+    }
+
+    /** Notes that a character came, also one that is read later. */
+    void hear(long nanos) {
+        heard = OptionalLong.of(nanos);
+    }
+
+    /** True while characters come as fast as a scanner's: a blank among them is a character of the code, not a key. */
+    boolean isStreaming(long nanos) {
+        return heard.isPresent() && nanos - heard.getAsLong() < SCAN_GAP_NANOS;
     }
 
     /**

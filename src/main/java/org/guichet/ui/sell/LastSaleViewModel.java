@@ -151,7 +151,7 @@ public final class LastSaleViewModel implements Payment {
                     () -> desk.wicket().voidLastSale().voidSale(sale.entry().id(), words.tell("sell.void.reason")),
                     gone -> {
                         last = Optional.empty();
-                        desk.say(Notice.done("sell.void.done", sale.entry().number(), given(sale.entry())));
+                        desk.say(new Notice(Notice.Tone.DONE, HandBack.of(sale.entry())));
                         desk.refresh();
                     }, this::told);
         });

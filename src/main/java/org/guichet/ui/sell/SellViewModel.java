@@ -147,6 +147,7 @@ public final class SellViewModel {
      */
     public boolean type(char typed) {
         long arrived = desk.wicket().time().monotonicNanos();
+        line.hear(arrived);
         if (!desk.isPaying()) {
             return isForTheLine(typed, arrived);
         }
@@ -162,6 +163,11 @@ public final class SellViewModel {
         boolean forAmount = tender.takesDigits() && line.isEmpty();
         boolean plain = line.accepts(typed, arrived, forAmount ? tender.typedProperty() : line.textProperty());
         return plain && !(forAmount && tender.type(typed));
+    }
+
+    /** True while a scanner types: its blanks are characters like the others, whatever has the focus. */
+    public boolean isScanning() {
+        return line.isStreaming(desk.wicket().time().monotonicNanos());
     }
 
     /** Nothing was typed for a while: a scan without an end has ended. */

@@ -316,13 +316,8 @@ public final class TenderViewModel {
     }
 
     private void choose(int index) {
-        typed.set(plain(amounts().get(index)));
+        typed.set(Amounts.typed(amounts().get(index), words.formats().decimalSeparator()));
         quickChosen.set(index);
-    }
-
-    private String plain(Money money) {
-        String text = words.formats().roundPrice(money);
-        return text.replace("$", "").strip().replace("\u00a0", "");
     }
 
     // ---- what is shown

@@ -110,6 +110,9 @@ final class KeyGrammar {
         if (shell.find().isOpen()) {
             return false;
         }
+        if (event.getCode() == KeyCode.SPACE && !isInAnotherField() && sell.isScanning()) {
+            return true; // it comes as a character of the code that is being read
+        }
         return run(functionKeys.get(event.getCode())) || onTheLine(event);
     }
 
@@ -169,11 +172,12 @@ final class KeyGrammar {
         if (command || text.isEmpty() || Character.isISOControl(text.charAt(0)) || isInAnotherField()) {
             return;
         }
-        if (text.isBlank() && !entry.isFocused()) {
+        boolean key = text.isBlank() && !sell.isScanning();
+        if (key && !entry.isFocused()) {
             return; // Space belongs to the focused control
         }
         event.consume();
-        if (text.isBlank() && sell.line().isEmpty()) {
+        if (key && sell.line().isEmpty()) {
             return; // it toggled a seat
         }
         for (int i = 0; i < text.length(); i++) {

@@ -3,9 +3,19 @@ package org.guichet.ui.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichet.kernel.Money;
+import org.guichet.sale.TypedAmount;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"192000;1920", "193545;1935,45", "5;0,05", "9600;96"})
+    void writesWhatAClerkWouldType(long cents, String typed) {
+        assertThat(Amounts.typed(Money.cad(cents), ',')).isEqualTo(typed);
+        assertThat(TypedAmount.parse(typed, Money.CAD)).contains(Money.cad(cents));
+    }
 
     @Test
     void offersWhatPeopleHandOver() {

@@ -40,11 +40,35 @@ class LastSaleViewModelTest {
         sell();
         clerk.screen.sale().voidLast();
 
-        assertThat(clerk.notice()).contains("G2-000001", "96,00\u00a0$");
+        assertThat(clerk.notice()).contains("G2-000001", "Rendez 96,00\u00a0$ comptant. Reprenez ses 2\u00a0billets.");
         assertThat(clerk.counter.wicket.programme().house(CounterInMemory.GAME_3)
                 .state(clerk.counter.place(CounterInMemory.GAME_3, "104", "B", "3"))).isEqualTo(SeatState.MINE);
         clerk.screen.sale().voidLast();
         assertThat(clerk.noticeKey()).isEqualTo("sale.void.twice");
+    }
+
+    @Test
+    void moneyGoesBackTheWayItCame() {
+        clerk.enter("104B3-4");
+        clerk.screen.tender().split();
+        clerk.type("40");
+        clerk.screen.tender().exact();
+        clerk.screen.tender().card();
+        clerk.screen.tender().referenceProperty().set("A1");
+        clerk.screen.tender().lastFourProperty().set("4821");
+        clerk.enter();
+        clerk.screen.sale().voidLast();
+
+        assertThat(clerk.notice()).endsWith("Rendez 40,00\u00a0$ comptant."
+                + " Remboursez 56,00\u00a0$ au terminal, carte ···· 4821. Reprenez ses 2\u00a0billets.");
+    }
+
+    @Test
+    void afterAReprintTheEarlierTicketsAreTakenBack() {
+        sell();
+        clerk.screen.sale().reprint();
+
+        assertThat(clerk.notice()).endsWith("Reprenez et détruisez les billets d’avant.");
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.guichet.ui.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichet.journal.TenderLine;
+import org.guichet.kernel.Language;
 import org.guichet.ui.CounterInMemory;
 import org.guichet.ui.sell.TenderViewModel.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TenderViewModelTest {
@@ -37,6 +39,18 @@ class TenderViewModelTest {
         assertThat(clerk.onlySale().tenders())
                 .containsExactly(new TenderLine.Cash(Clerk.cad(96_00), Clerk.cad(100_00), Clerk.cad(4_00)));
         assertThat(clerk.screen.sale().changeProperty().get()).isEqualTo("4,00\u00a0$");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSaleOfThousandsIsPaidByEnter(Language language) {
+        clerk.words.speak(language);
+        clerk.enter("38"); // with the two there are already
+        tender.cash();
+        assertThat(tender.typedProperty().get()).isEqualTo("1920");
+        clerk.enter();
+
+        assertThat(clerk.onlySale().total()).isEqualTo(Clerk.cad(1_920_00));
     }
 
     @Test
