@@ -51,7 +51,7 @@ public final class Counter {
         BusinessDays days = new BusinessDays(view.lastBusinessDay());
         RecordPrinted recordPrinted = new RecordPrinted(store.ledger());
         TicketOffice printing = new TicketOffice(store, recordPrinted, printer, tickets);
-        Wicket wicket = new Wicket(store.settings().shownName(), programme, view, store.ledger(),
+        Wicket wicket = new Wicket(store.settings().shownName(), programme, view,
                 new Cart(programme, store.around().ids(), time), new OfferSeats(BestAvailable::new),
                 new SellSeats(programme, store.ledger(), view, days, time),
                 new VoidLastSale(programme, store.ledger(), view, days, time),

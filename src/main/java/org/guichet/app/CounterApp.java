@@ -206,7 +206,7 @@ public final class CounterApp implements AutoCloseable {
 
     private void remember(Language language) {
         OpenStore opened = store;
-        if (opened != null && opened.settings().language() != language) {
+        if (opened != null) {
             workers.counter().execute(() -> {
                 try {
                     opened.rememberLanguage(language);

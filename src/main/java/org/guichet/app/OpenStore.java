@@ -56,7 +56,7 @@ public final class OpenStore implements AutoCloseable {
     private final StoreFolder folder;
     private final Surroundings around;
     private final Deque<Closeable> open = new ArrayDeque<>();
-    private Settings settings;
+    private volatile Settings settings;
     private final FileJournal journal;
     private final CounterStore view;
     private final Ledger ledger;
@@ -262,8 +262,14 @@ public final class OpenStore implements AutoCloseable {
 
     /** Changes the language in which the counter starts. */
     public void rememberLanguage(Language language) throws IOException {
-        settings = settings.withLanguage(language);
-        SettingsFile.write(folder.settings(), settings);
+        remember(settings.withLanguage(language));
+    }
+
+    private synchronized void remember(Settings chosen) throws IOException {
+        if (!chosen.equals(settings)) {
+            settings = chosen;
+            SettingsFile.write(folder.settings(), chosen);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.guichet.app;
 
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 
 /**
  * What a counter is set to.
@@ -24,7 +25,7 @@ public record Settings(String store, CounterId counter, String name, Language la
     }
 
     /** The counter's name, as given or by its number. */
-    public String shownName() {
-        return name.isEmpty() ? "Guichet " + counter.number() : name;
+    public Message shownName() {
+        return name.isEmpty() ? Message.of("shell.counter", counter.number()) : Message.of("shell.counter.named", name);
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 import org.guichet.ui.shell.Health;
 
-/** The counter's own state. The disk is asked seldom, because it may answer late. Not safe from several threads. */
+/** The counter's own state. The disk is asked seldom and on the worker, because it may answer late. Not safe from several threads. */
 final class Vitals {
 
     /** Room for some ten thousand sales and their tickets. */
@@ -18,17 +19,19 @@ final class Vitals {
 
     private final OpenStore store;
     private Instant diskAsked = Instant.EPOCH;
-    private boolean nearlyFull;
+    private final Executor worker;
+    private volatile boolean nearlyFull;
 
-    Vitals(OpenStore store) {
+    Vitals(OpenStore store, Executor worker) {
         this.store = store;
+        this.worker = worker;
     }
 
     Health health() {
         Instant now = store.around().time().now();
         if (Duration.between(diskAsked, now).abs().compareTo(DISK_EVERY) > 0) {
             diskAsked = now;
-            nearlyFull = isNearlyFull();
+            worker.execute(() -> nearlyFull = isNearlyFull());
         }
         Instant last = store.journal().head().at();
         return new Health(store.isJournalVerified(), store.ledger().isViewBehind(), nearlyFull,

@@ -24,9 +24,9 @@ import org.guichet.kernel.TimeSource;
  */
 public final class Cart {
 
-    /** Must agree before seats leave a cart that the journal knows of; may throw, then nothing changes. */
+    /** Is told when seats have left a cart that the journal knows of; whoever cannot note it puts them back. */
     interface Custody {
-        void releasing(SaleId id, List<CartLine> remaining);
+        void released(SaleId id, List<CartLine> before, List<CartLine> remaining);
     }
 
     private static final int UNDO_STEPS = 50;
@@ -34,7 +34,7 @@ public final class Cart {
     private final Programme programme;
     private final IdSource ids;
     private final TimeSource time;
-    private Custody custody = (id, remaining) -> {};
+    private Custody custody = (id, before, remaining) -> {};
     private SaleId id;
     private List<CartLine> lines = List.of();
     private final Deque<List<CartLine>> past = new ArrayDeque<>();
@@ -129,17 +129,20 @@ public final class Cart {
         });
         List<CartLine> taken = without(next, lines);
         List<CartLine> released = without(lines, next);
+        List<CartLine> before = lines;
         take(taken);
-        if (!released.isEmpty()) {
-            try {
-                custody.releasing(id, next);
-            } catch (RuntimeException e) {
-                release(taken);
-                throw e;
-            }
-        }
         release(released);
         lines = List.copyOf(next);
+        if (!released.isEmpty()) {
+            custody.released(id, before, lines);
+        }
+    }
+
+    /** Holds again what it held before a change that could not be noted. */
+    void putBack(List<CartLine> before) {
+        take(without(before, lines));
+        release(without(lines, before));
+        lines = before;
     }
 
     /** Lets go of a cart whose sale is confirmed: its seats stay sold, a new sale begins. */
@@ -170,7 +173,7 @@ public final class Cart {
         id = ids.newSaleId();
         lines = List.of();
         past.clear();
-        custody = (sale, remaining) -> {};
+        custody = (sale, before, remaining) -> {};
     }
 
     private void take(List<CartLine> wanted) {

@@ -17,7 +17,7 @@ public final class Ledger {
 
     private final Journal journal;
     private final View view;
-    private boolean behind;
+    private volatile boolean behind;
 
     public Ledger(Journal journal, View view) {
         this.journal = journal;
@@ -37,8 +37,8 @@ public final class Ledger {
         return recorded;
     }
 
-    /** True once the view could not follow: searches and lists are old until the next start, sales are safe. */
-    public synchronized boolean isViewBehind() {
+    /** True once the view could not follow: searches and lists are old until the next start, sales are safe. Never waits. */
+    public boolean isViewBehind() {
         return behind;
     }
 

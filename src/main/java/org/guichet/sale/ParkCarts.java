@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.guichet.inventory.SeatState;
@@ -34,23 +35,29 @@ public final class ParkCarts {
         return List.copyOf(parked.values());
     }
 
-    /** Parks the cart; the next customer begins with an empty one. */
-    public ParkedEntry park(Cart cart, Language language) {
+    /**
+     * Parks the cart; the next customer begins with an empty one.
+     *
+     * @param called makes of its seats what the clerk knows it by
+     */
+    public void park(Cart cart, Language language, UnaryOperator<String> called, Writing writing) {
         if (cart.isEmpty()) {
             throw Refusal.of("sale.cart.empty");
         }
-        ParkedEntry entry = record(cart.id(), label(cart.lines()), cart.lines(), language);
-        parked.put(entry.sale(), entry);
-        cart.parked();
-        return entry;
+        ParkedEntry entry = entry(cart.id(), called.apply(label(cart.lines())), cart.lines(), language);
+        writing.write(() -> ledger.record(next -> entry), () -> {
+            parked.put(entry.sale(), entry);
+            cart.parked();
+        }, () -> {});
     }
 
     /**
      * Takes a parked cart back into hand; seats that were lost meanwhile are left out.
      *
+     * @param writing notes from then on which seats leave the cart
      * @return the lines that are in hand again
      */
-    public List<CartLine> takeBack(SaleId sale, Cart cart) {
+    public List<CartLine> takeBack(SaleId sale, Cart cart, Writing writing) {
         ParkedEntry entry = parked.get(sale);
         if (entry == null) {
             throw Refusal.of("sale.park.gone");
@@ -62,16 +69,19 @@ public final class ParkCarts {
                 lines.add(new CartLine(line.event(), place, line.type(), false));
             }
         }
-        // Seats leaving a cart that was parked leave its entry too, before anyone else may take them.
-        cart.adopt(sale, lines, (id, remaining) -> record(id, label(remaining), remaining, entry.language()));
+        // seats leaving a cart that was parked leave its entry too, before anyone else may take them
+        cart.adopt(sale, lines, (id, before, remaining) -> {
+            ParkedEntry smaller = entry(id, label(remaining), remaining, entry.language());
+            writing.write(() -> ledger.record(next -> smaller), () -> {}, () -> cart.putBack(before));
+        });
         parked.remove(sale);
         return lines;
     }
 
-    private ParkedEntry record(SaleId sale, String label, List<CartLine> lines, Language language) {
+    private ParkedEntry entry(SaleId sale, String label, List<CartLine> lines, Language language) {
         List<ParkedEntry.Line> kept = lines.stream().map(line -> new ParkedEntry.Line(line.event(),
                 programme.plan(line.event()).guid(line.place()), line.type())).toList();
-        return ledger.record(next -> new ParkedEntry(sale, label, kept, language)).entry();
+        return new ParkedEntry(sale, label, kept, language);
     }
 
     private String label(List<CartLine> lines) {

@@ -25,6 +25,7 @@ import org.guichet.journal.file.VerifyingReader;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.SaleId;
+import org.guichet.sale.AtOnce;
 import org.guichet.sale.SaleRecords.PrintDue;
 import org.guichet.store.CounterStore;
 import org.guichet.store.OpeningListener;
@@ -215,7 +216,7 @@ final class Aftermath {
 
     private void sellParked(Clerk clerk) throws InterruptedException {
         for (var parked : clerk.wicket().parkCarts().parked()) {
-            assertThat(clerk.wicket().parkCarts().takeBack(parked.sale(), clerk.wicket().cart())).as(when)
+            assertThat(clerk.wicket().parkCarts().takeBack(parked.sale(), clerk.wicket().cart(), new AtOnce())).as(when)
                     .hasSameSizeAs(parked.lines());
             clerk.print(clerk.pay(), 0);
         }

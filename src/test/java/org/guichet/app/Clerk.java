@@ -2,6 +2,7 @@ package org.guichet.app;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.Recorded;
@@ -10,6 +11,7 @@ import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
+import org.guichet.sale.AtOnce;
 import org.guichet.sale.CartLine;
 import org.guichet.sale.Checkout;
 import org.guichet.sale.Party;
@@ -77,6 +79,7 @@ final class Clerk {
     }
 
     ParkedEntry park() {
-        return wicket().parkCarts().park(wicket().cart(), Language.FR);
+        wicket().parkCarts().park(wicket().cart(), Language.FR, UnaryOperator.identity(), new AtOnce());
+        return wicket().parkCarts().parked().getLast();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
+import org.guichet.sale.AtOnce;
 import org.guichet.store.OpeningListener;
 
 /**
@@ -64,7 +65,7 @@ final class Evening {
         clerk.wicket().voidLastSale().voidSale(both.entry().id(), "");
         tell("voided", both.entry().number());
 
-        clerk.wicket().parkCarts().takeBack(waiting.sale(), clerk.wicket().cart());
+        clerk.wicket().parkCarts().takeBack(waiting.sale(), clerk.wicket().cart(), new AtOnce());
         Recorded<SaleEntry> taken = sold(clerk);
         clerk.print(taken, 0);
         tell("printed", taken.entry().number());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guichet.inventory.House;
@@ -23,6 +24,7 @@ import org.guichet.journal.file.FolderDisk;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
+import org.guichet.sale.AtOnce;
 import org.guichet.sale.CartLine;
 import org.guichet.sale.Checkout;
 import org.guichet.sale.Programme;
@@ -84,13 +86,13 @@ class HeldAfterSaleTest {
         try (OpenStore store = open()) {
             Wicket wicket = wicket(store);
             wicket.cart().add(lines(wicket, "104", "C", List.of("1", "2", "3")));
-            wicket.parkCarts().park(wicket.cart(), Language.FR);
+            wicket.parkCarts().park(wicket.cart(), Language.FR, UnaryOperator.identity(), new AtOnce());
         }
         keep("104 C 1", "104 C 2");
         Map<Integer, ByteBuffer> live;
         try (OpenStore store = open()) {
             Wicket wicket = wicket(store);
-            wicket.parkCarts().takeBack(wicket.parkCarts().parked().getFirst().sale(), wicket.cart());
+            wicket.parkCarts().takeBack(wicket.parkCarts().parked().getFirst().sale(), wicket.cart(), new AtOnce());
             wicket.cart().clear();
             assertThat(states(wicket.programme(), "104", "C")).startsWith(SeatState.ELSEWHERE, SeatState.BLOCKED,
                     SeatState.MINE);

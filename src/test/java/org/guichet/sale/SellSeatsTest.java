@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.SaleEntry;
@@ -164,12 +165,12 @@ class SellSeatsTest {
     void aParkedCartKeepsItsSeatsAndItsSaleId() {
         house.cart.add(List.of(line("101", "C", 4, 'A'), line("101", "C", 5, 'E')));
         var id = house.cart.id();
-        house.parkCarts.park(house.cart, Language.FR);
+        house.parkCarts.park(house.cart, Language.FR, UnaryOperator.identity(), new AtOnce());
         assertThat(house.cart.isEmpty()).isTrue();
         refused("sale.seat.in-cart", () -> house.cart.add(List.of(line("101", "C", 4, 'A'))));
 
         ParkCarts restarted = new ParkCarts(house.programme, house.ledger, house.records);
-        restarted.takeBack(id, house.cart);
+        restarted.takeBack(id, house.cart, new AtOnce());
 
         assertThat(house.cart.id()).isEqualTo(id);
         assertThat(house.cart.lines()).extracting(CartLine::type).containsExactly('A', 'E');

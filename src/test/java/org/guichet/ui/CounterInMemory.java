@@ -19,6 +19,7 @@ import org.guichet.inventory.SeatState;
 import org.guichet.journal.MemoryJournal;
 import org.guichet.kernel.CountedIds;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Message;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
 import org.guichet.sale.Ledger;
@@ -82,7 +83,7 @@ public final class CounterInMemory {
                 seats(granted));
         Ledger ledger = new Ledger(journal, records);
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
-        return new Wicket("Guichet 2", programme, records, ledger, new Cart(programme, ids, time),
+        return new Wicket(Message.of("shell.counter", 2), programme, records, new Cart(programme, ids, time),
                 new OfferSeats(FirstFree::new), new SellSeats(programme, ledger, records, days, time),
                 new VoidLastSale(programme, ledger, records, days, time), new ParkCarts(programme, ledger, records),
                 new ReprintTickets(ledger, records), new RecordPrinted(ledger), printer, time);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.ViewBehind;
 import org.guichet.kernel.Message;
 import org.guichet.sale.TicketPrinting;
 import org.guichet.ui.sell.TicketJobs;
@@ -20,6 +21,7 @@ public final class Printed implements TicketPrinting, TicketJobs {
     private final List<Job> unfinished = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean broken;
+    private boolean behind;
 
     public void breakDown() {
         broken = true;
@@ -27,6 +29,11 @@ public final class Printed implements TicketPrinting, TicketJobs {
 
     public void repair() {
         broken = false;
+    }
+
+    /** The store does not answer any more. */
+    public void fallBehind() {
+        behind = true;
     }
 
     public synchronized List<Print> prints() {
@@ -51,6 +58,9 @@ public final class Printed implements TicketPrinting, TicketJobs {
 
     @Override
     public synchronized void retry(Job job) {
+        if (behind) {
+            throw new ViewBehind("told to");
+        }
         if (!broken) {
             unfinished.remove(job);
             prints.add(new Print(job.saleNumber(), List.of(), job.generation()));

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.ViewBehind;
-import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.Cart;
 import org.guichet.sale.Programme;
@@ -24,7 +23,7 @@ import org.guichet.ui.common.Words;
 
 /**
  * What the parts of the sell screen share: the open wicket, the words, one sentence for the clerk, the order of acts. While
- * a sale is being paid the cart is frozen: acts wait in line and are carried out afterwards, so that no key is lost. JavaFX
+ * the journal is being written the cart is frozen: acts wait in line and are carried out afterwards, so that no key is lost. JavaFX
  * thread only.
  */
 final class Desk {
@@ -33,10 +32,11 @@ final class Desk {
     private final Words words;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper paying = new ReadOnlyBooleanWrapper(false);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Deque<Runnable> undos = new ArrayDeque<>();
     private final List<Runnable> readers = new ArrayList<>();
+    private int writing;
+    private boolean paying;
     private boolean leaving;
 
     Desk(Wicket wicket, Words words, TaskRunner tasks) {
@@ -70,12 +70,13 @@ final class Desk {
         return notice.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty payingProperty() {
-        return paying.getReadOnlyProperty();
+    /** True while something is written to the journal: acts wait in line. */
+    boolean isFrozen() {
+        return writing > 0;
     }
 
     boolean isPaying() {
-        return paying.get();
+        return paying;
     }
 
     /** Is called after every act and when the language was switched. */
@@ -95,9 +96,9 @@ final class Desk {
         notice.set(Optional.empty());
     }
 
-    /** Carries out an act of the clerk, or puts it in line while a sale is being paid. A refusal is told, nothing is lost. */
+    /** Carries out an act of the clerk, or puts it in line while the cart is frozen. A refusal is told, nothing is lost. */
     void act(Runnable act) {
-        if (paying.get()) {
+        if (isFrozen()) {
             waiting.add(act);
             return;
         }
@@ -141,10 +142,29 @@ final class Desk {
         return !waiting.isEmpty();
     }
 
-    /** Freezes the cart until {@link #paid}. */
-    void pay() {
-        paying.set(true);
+    /** As {@link #record}, for a sale: pressing the same key again means nothing more. */
+    <T> void pay(Callable<T> sale, Consumer<? super T> sold, Runnable refused) {
+        paying = true;
+        record(sale, sold, refused);
+    }
+
+    /**
+     * Writes to the journal in the background, the cart frozen meanwhile. When that fails, the reason is told and what waited
+     * is dropped: what was meant for the next customer must not touch this cart.
+     */
+    <T> void record(Callable<T> write, Consumer<? super T> done, Runnable undone) {
+        writing++;
         refresh();
+        tasks.run(write, result -> {
+            done.accept(result);
+            thaw();
+        }, failure -> {
+            waiting.clear();
+            leaving = false;
+            say(Notice.warning(Failure.told(failure)));
+            undone.run();
+            thaw();
+        });
     }
 
     /**
@@ -163,20 +183,15 @@ final class Desk {
             }
         });
         if (leaving) {
-            say(Notice.hint(paying.get() ? "sell.leaving.paying" : "sell.leaving"));
+            say(Notice.hint(paying ? "sell.leaving.paying" : "sell.leaving"));
         }
     }
 
-    /** The sale was made: carries out what waited. Refused: what was meant for the next customer must not touch this cart. */
-    void paid(Optional<Message> refusal) {
-        paying.set(false);
-        refusal.ifPresent(reason -> {
-            waiting.clear();
-            leaving = false;
-            say(Notice.warning(reason));
-        });
+    private void thaw() {
+        writing--;
+        paying = false;
         refresh();
-        while (!waiting.isEmpty() && !paying.get()) {
+        while (!waiting.isEmpty() && !isFrozen()) {
             act(waiting.poll());
         }
     }

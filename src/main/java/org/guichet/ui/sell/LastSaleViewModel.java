@@ -39,11 +39,13 @@ public final class LastSaleViewModel implements Payment {
     private final ReadOnlyStringWrapper tickets = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper otherTickets = new ReadOnlyBooleanWrapper(false);
     private Optional<SellSeats.Confirmed> last = Optional.empty();
+    private Optional<Recorded<SaleEntry>> newest;
     private Optional<Language> ticketLanguage = Optional.empty();
 
     LastSaleViewModel(Desk desk) {
         this.desk = desk;
         this.words = desk.words();
+        this.newest = desk.wicket().records().last();
         desk.onChange(this::refresh);
     }
 
@@ -104,19 +106,15 @@ public final class LastSaleViewModel implements Payment {
     @Override
     public void pay(List<Tender> tenders, Runnable sold, Runnable refused) {
         Checkout checkout = Checkout.of(desk.cart(), tenders, ticketLanguage());
-        desk.pay();
-        desk.tasks().run(() -> desk.wicket().sellSeats().sell(checkout), confirmed -> {
+        desk.pay(() -> desk.wicket().sellSeats().sell(checkout), confirmed -> {
             desk.cart().sold(confirmed);
             desk.wicket().printing().print(confirmed.sale(), lines(confirmed.sale().entry()), FIRST_PRINT);
             last = Optional.of(confirmed);
+            newest = Optional.of(confirmed.sale());
             ticketsAsTheWindow();
             desk.beginAnew();
             sold.run();
-            desk.paid(Optional.empty());
-        }, failure -> {
-            refused.run();
-            desk.paid(Optional.of(Failure.told(failure)));
-        });
+        }, refused);
     }
 
     @Override
@@ -157,9 +155,9 @@ public final class LastSaleViewModel implements Payment {
         });
     }
 
-    private Recorded<SaleEntry> newest(String otherwise) {
-        return last.map(SellSeats.Confirmed::sale).or(() -> desk.wicket().records().last())
-                .orElseThrow(() -> Refusal.of(otherwise));
+    /** The newest sale of this counter; refuses with that sentence when there is none. */
+    Recorded<SaleEntry> newest(String otherwise) {
+        return newest.orElseThrow(() -> Refusal.of(otherwise));
     }
 
     private void told(Throwable failure) {

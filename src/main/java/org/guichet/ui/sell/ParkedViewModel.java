@@ -1,6 +1,8 @@
 package org.guichet.ui.sell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
+import org.guichet.kernel.SaleId;
 import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.Words;
 
@@ -34,6 +37,8 @@ public final class ParkedViewModel {
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
+    /** The cart that could not be parked at closing: closing again leaves it. */
+    private Optional<SaleId> unkept = Optional.empty();
 
     ParkedViewModel(Desk desk, LastSaleViewModel sale) {
         this.desk = desk;
@@ -71,10 +76,7 @@ public final class ParkedViewModel {
     public void parkOrTakeBack() {
         desk.act(() -> {
             if (!desk.cart().isEmpty()) {
-                desk.wicket().parkCarts().park(desk.cart(), sale.ticketLanguage());
-                sale.ticketsAsTheWindow();
-                desk.beginAnew();
-                desk.say(Notice.done("sell.park.done"));
+                park(UnaryOperator.identity(), () -> desk.say(Notice.done("sell.park.done")), () -> {});
             } else if (open.get()) {
                 chosen.set((chosen.get() + 1) % waiting.size());
             } else if (parked().size() == 1) {
@@ -101,9 +103,39 @@ public final class ParkedViewModel {
         open.set(false);
     }
 
+    /** Parks what the clerk leaves in the cart, so that the next start finds it; then, or when there is nothing, goes on. */
+    void parkAndLeave(Runnable leave) {
+        if (desk.cart().isEmpty() || unkept.equals(Optional.of(desk.cart().id()))) {
+            leave.run();
+        } else {
+            park(seats -> words().tell("sell.park.closing", seats), leave, () -> {
+                unkept = Optional.of(desk.cart().id());
+                desk.noticeProperty().get().ifPresent(
+                        why -> desk.say(Notice.warning(Message.of("sell.leaving.unkept", why.message()))));
+            });
+        }
+    }
+
+    private void park(UnaryOperator<String> called, Runnable then, Runnable unkept) {
+        desk.wicket().parkCarts().park(desk.cart(), sale.ticketLanguage(), called,
+                (record, done, undone) -> write(record, () -> {
+                    done.run();
+                    sale.ticketsAsTheWindow();
+                    desk.beginAnew();
+                    then.run();
+                }, unkept));
+    }
+
+    private void write(Runnable record, Runnable done, Runnable undone) {
+        desk.record(() -> {
+            record.run();
+            return done;
+        }, Runnable::run, undone);
+    }
+
     private void back(int index) {
         ParkedEntry entry = parked().get(index);
-        int taken = desk.wicket().parkCarts().takeBack(entry.sale(), desk.cart()).size();
+        int taken = desk.wicket().parkCarts().takeBack(entry.sale(), desk.cart(), this::write).size();
         sale.ticketsIn(entry.language());
         desk.beginAnew();
         close();

@@ -79,10 +79,11 @@ public final class PrintsViewModel {
         int printing = 0;
         int broken = 0;
         for (TicketJobs.Job job : jobs.unfinished()) {
-            printing += job.tickets();
             if (job.problem().isPresent()) {
                 broken += job.tickets();
                 all.add(failure(job));
+            } else {
+                printing += job.tickets();
             }
         }
         dues.forEach(due -> all.add(perhaps(due)));
@@ -94,7 +95,14 @@ public final class PrintsViewModel {
     private Row failure(TicketJobs.Job job) {
         return new Row(words().tell("sell.print.failed", title(job.saleNumber(), job.tickets())),
                 job.problem().map(words()::tell).orElse(""),
-                List.of(new Way(words().tell("sell.print.retry"), () -> jobs.retry(job))));
+                List.of(new Way(words().tell("sell.print.retry"), () -> retry(job))));
+    }
+
+    private void retry(TicketJobs.Job job) {
+        desk.tasks().run(() -> {
+            jobs.retry(job);
+            return job;
+        }, queued -> {}, failure -> desk.say(Notice.warning(Failure.told(failure))));
     }
 
     private Row perhaps(SaleRecords.PrintDue due) {

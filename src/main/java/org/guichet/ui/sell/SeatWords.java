@@ -33,7 +33,7 @@ final class SeatWords implements MapWords {
         SeatLabel label = plan.label(place);
         String accessible = plan.isAccessible(place) ? " · " + words().tell("sell.accessible") : "";
         return new Card(words().tell("sell.card", label.section(), label.row(), label.seat()) + accessible,
-                detail(place, sticky.house().state(place)));
+                detail(place));
     }
 
     @Override
@@ -49,11 +49,17 @@ final class SeatWords implements MapWords {
     @Override
     public String spoken(int place) {
         Card card = card(place);
-        return card.title() + ", " + state(sticky.house().state(place)) + ", " + card.detail();
+        return card.title() + ", " + state(place) + ", " + card.detail();
     }
 
-    private String detail(int place, SeatState state) {
-        return state == SeatState.MINE || state == SeatState.IN_CART ? price(place) : state(state);
+    private String detail(int place) {
+        SeatState state = sticky.house().state(place);
+        return state == SeatState.MINE || isInHand(place) ? price(place) : state(place);
+    }
+
+    private boolean isInHand(int place) {
+        return desk.cart().lines().stream()
+                .anyMatch(line -> line.event() == sticky.event() && line.place() == place);
     }
 
     private String price(int place) {
@@ -65,10 +71,10 @@ final class SeatWords implements MapWords {
                 .map(price -> zone + " · " + type + " " + words().formats().price(price)).orElse(zone);
     }
 
-    private String state(SeatState state) {
-        return words().tell(switch (state) {
+    private String state(int place) {
+        return words().tell(switch (sticky.house().state(place)) {
             case MINE -> "sell.state.mine";
-            case IN_CART -> "sell.state.cart";
+            case IN_CART -> isInHand(place) ? "sell.state.cart" : "sell.state.parked";
             case SOLD_HERE, SOLD_ELSEWHERE -> "sell.state.sold";
             case ELSEWHERE, RETURNED -> "sell.state.elsewhere";
             case BLOCKED -> "sell.state.blocked";

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Message;
@@ -19,6 +18,7 @@ import org.guichet.sale.Party;
 import org.guichet.sale.Typed;
 import org.guichet.sale.Wicket;
 import org.guichet.seating.StandingArea;
+import org.guichet.ui.common.Failure;
 import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
@@ -132,15 +132,24 @@ public final class SellViewModel {
         desk.refresh();
     }
 
-    /** Closes the counter as soon as what was begun is finished; a payment that is refused keeps it open. */
+    /**
+     * Closes the counter as soon as what was begun is finished; a payment that is refused keeps it open. A cart that is left
+     * is parked first; one for which money was taken must be finished.
+     */
     public void leave(Runnable close) {
-        desk.leave(close);
+        desk.leave(() -> {
+            if (tender.given().isEmpty()) {
+                parked.parkAndLeave(close);
+            } else {
+                desk.say(Notice.warning(Message.of("sell.leaving.given", tender.paid())));
+            }
+        });
     }
 
     // ---- keys
 
     /**
-     * A character, typed or scanned. What is typed while a sale is being paid is read afterwards, in order: only then is it
+     * A character, typed or scanned. What is typed while the cart is frozen is read afterwards, in order: only then is it
      * known whether it is a party, an amount or something else.
      *
      * @return true when it belongs into the entry line, at its caret
@@ -148,7 +157,7 @@ public final class SellViewModel {
     public boolean type(char typed) {
         long arrived = desk.wicket().time().monotonicNanos();
         line.hear(arrived);
-        if (!desk.isPaying()) {
+        if (!desk.isFrozen()) {
             return isForTheLine(typed, arrived);
         }
         desk.act(() -> {
@@ -173,7 +182,7 @@ public final class SellViewModel {
     /** Nothing was typed for a while: a scan without an end has ended. */
     public void settle() {
         long now = desk.wicket().time().monotonicNanos();
-        if (desk.isPaying()) {
+        if (desk.isFrozen()) {
             desk.act(() -> line.settle(now));
         } else {
             line.settle(now);
@@ -181,9 +190,9 @@ public final class SellViewModel {
     }
 
     public void enter() {
-        if (!desk.isPaying()) {
+        if (!desk.isFrozen()) {
             enterNow();
-        } else if (desk.hasWaiting()) {
+        } else if (desk.hasWaiting() || !desk.isPaying()) {
             desk.act(this::enterNow);
         } // else the key that pays was pressed twice: it pays once
     }
@@ -206,7 +215,7 @@ public final class SellViewModel {
 
     /** Clears the line, then what is open, then the tender, then the cart. */
     public void escape() {
-        if (desk.isPaying()) {
+        if (desk.isFrozen()) {
             desk.act(this::escapeNow);
         } else {
             escapeNow();
@@ -260,8 +269,7 @@ public final class SellViewModel {
     /** The party of the last sale again: same quantity, zone, type. */
     public void repeat() {
         desk.act(() -> {
-            SaleEntry last = desk.wicket().records().last().map(Recorded::entry)
-                    .orElseThrow(() -> Refusal.of("sell.repeat.nothing"));
+            SaleEntry last = sale.newest("sell.repeat.nothing").entry();
             int event = last.tickets().getFirst().event();
             List<TicketLine> tickets = last.tickets().stream().filter(ticket -> ticket.event() == event).toList();
             sticky.rememberZone(tickets.getFirst().zone());
@@ -329,7 +337,7 @@ public final class SellViewModel {
 
     /** Backspace in an amount, or in what waits to be read. True when it is dealt with. */
     public boolean eraseAmount() {
-        if (desk.isPaying()) {
+        if (desk.isFrozen()) {
             desk.act(() -> {
                 if (!eraseAmount()) {
                     line.eraseLast();
@@ -355,7 +363,7 @@ public final class SellViewModel {
                 .map(sold -> Notice.hint("sell.scan.sale", sold.entry().number(),
                         Message.counted("sell.tickets", sold.entry().tickets().size()), sold.entry().total()))
                 .orElseGet(() -> Notice.warning(Message.of("sell.scan.unknown", shortened(read))))),
-                failure -> desk.say(Notice.warning(org.guichet.ui.common.Failure.told(failure))));
+                failure -> desk.say(Notice.warning(Failure.told(failure))));
     }
 
     private static String shortened(String read) {

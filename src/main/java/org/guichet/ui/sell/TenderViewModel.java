@@ -307,7 +307,8 @@ public final class TenderViewModel {
         return desk.cart().total().minus(paid());
     }
 
-    private Money paid() {
+    /** What was taken already, in parts. */
+    Money paid() {
         return tenders.stream().map(Tender::amount).reduce(none(), Money::plus);
     }
 

@@ -11,7 +11,11 @@ public interface TicketJobs {
     /** Jobs that are not printed yet, oldest first. */
     List<Job> unfinished();
 
-    /** Tries a failed job again. */
+    /**
+     * Tries a failed job again. Reads the store: not for the window's thread.
+     *
+     * @throws org.guichet.journal.ViewBehind the store does not answer; the job is kept
+     */
     void retry(Job job);
 
     /** Calls back after every change, on any thread. */

@@ -101,7 +101,7 @@ final class ShellController {
         language.setOnAction(event -> shell.switchLanguage());
         statusText.textProperty().bind(shell.statusProperty());
         shell.troubledProperty().subscribe(troubled -> status.pseudoClassStateChanged(TROUBLED, troubled));
-        counterName.setText(shell.counterName());
+        counterName.textProperty().bind(shell.words().bind(shell::counterName));
         clock.textProperty().bind(shell.clockProperty());
         HINTS.forEach(this::hint);
         overlay.getChildren().setAll(new HelpPanel(shell.words()), findView);

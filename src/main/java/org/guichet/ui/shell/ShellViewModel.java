@@ -61,7 +61,7 @@ public final class ShellViewModel {
     }
 
     public String counterName() {
-        return wicket.name();
+        return words.tell(wicket.name());
     }
 
     /** Date and hour at the venue. */
@@ -132,7 +132,7 @@ public final class ShellViewModel {
         if (failed > 0) {
             troubles.add(Message.counted("shell.status.print-failed", failed));
         }
-        if (state.viewBehind() || wicket.ledger().isViewBehind()) {
+        if (state.viewBehind()) {
             troubles.add(Message.of("shell.status.view-behind"));
         }
         if (state.diskNearlyFull()) {

@@ -59,8 +59,8 @@ class LastSaleViewModelTest {
         clerk.enter();
         clerk.screen.sale().voidLast();
 
-        assertThat(clerk.notice()).endsWith("Rendez 40,00\u00a0$ comptant."
-                + " Remboursez 56,00\u00a0$ au terminal, carte ···· 4821. Reprenez ses 2\u00a0billets.");
+        assertThat(clerk.notice()).endsWith("Remboursez 56,00\u00a0$ au terminal, carte ···· 4821."
+                + " Rendez 40,00\u00a0$ comptant. Reprenez ses 2\u00a0billets.");
     }
 
     @Test
@@ -97,6 +97,26 @@ class LastSaleViewModelTest {
 
         assertThat(clerk.screen.prints().rows()).hasSize(1);
         assertThat(clerk.screen.prints().failedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedTicketIsNotOnItsWay() {
+        clerk.counter.printer.breakDown();
+        sell();
+
+        assertThat(clerk.screen.prints().waitingProperty().get()).isZero();
+    }
+
+    @Test
+    void aRetryThatFailsIsToldAndKept() {
+        clerk.counter.printer.breakDown();
+        sell();
+        clerk.counter.printer.repair();
+        clerk.counter.printer.fallBehind();
+        clerk.screen.prints().rows().getFirst().ways().getFirst().act().run();
+
+        assertThat(clerk.noticeKey()).isEqualTo("sale.view.behind");
+        assertThat(clerk.screen.prints().rows()).hasSize(1);
     }
 
     @Test
