@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Language;
@@ -93,6 +97,28 @@ class CounterAppTest {
         Files.writeString(Evening.store(root).settings(), right);
         again(robot);
         awaitSellScreen();
+    }
+
+    @Test
+    void theLanguageSwitchedLastIsTheOneOfTheNextStart(FxRobot robot) throws Exception {
+        show(robot, Evening.store(root));
+        awaitSellScreen();
+        robot.interact(() -> {
+            Parent screen = shown().scene().getRoot();
+            switchLanguage(screen);
+            switchLanguage(screen);
+            switchLanguage(screen);
+            switchLanguage(screen);
+        });
+        robot.interact(shown()::close);
+
+        try (OpenStore next = open()) {
+            assertThat(next.settings().language()).isEqualTo(Language.FR);
+        }
+    }
+
+    private static void switchLanguage(Parent screen) {
+        Event.fireEvent(screen, new KeyEvent(KeyEvent.KEY_PRESSED, "", "g", KeyCode.G, false, false, true, false));
     }
 
     private CounterApp show(FxRobot robot, StoreFolder folder) {

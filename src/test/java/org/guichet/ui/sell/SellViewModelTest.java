@@ -240,6 +240,9 @@ class SellViewModelTest {
         assertThat(left).isEmpty();
         assertThat(clerk.cart()).hasSize(1);
         clerk.screen.leave(() -> left.add("closed"));
+        assertThat(left).isEmpty();
+        assertThat(clerk.noticeKey()).isEqualTo("sell.leaving.unkept");
+        clerk.screen.leave(() -> left.add("closed"));
 
         assertThat(left).containsExactly("closed");
     }
