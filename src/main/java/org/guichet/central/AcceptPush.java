@@ -3,9 +3,7 @@ package org.guichet.central;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
 import org.guichet.inventory.Guard;
@@ -35,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 final class AcceptPush {
 
     private final Books books;
+    private final CounterKeys keys;
     private final SignatureCheck signatures;
     private final TimeSource time;
     private final Guards guards;
     private final ApplyEntry apply;
     private final Fence fence;
-    private final Map<CounterId, String> keys = new ConcurrentHashMap<>();
 
-    AcceptPush(Books books, EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, Fence fence,
+    AcceptPush(Books books, CounterKeys keys, EntryCodec codec, SignatureCheck signatures, TimeSource time,
+            Guards guards, Fence fence,
             String centreKey) {
         this.books = books;
+        this.keys = keys;
         this.signatures = signatures;
         this.time = time;
         this.guards = guards;
@@ -57,7 +57,8 @@ final class AcceptPush {
 
     PushAnswer accept(Push push) {
         checkForm(push);
-        String key = key(push.counter());
+        String key = keys.of(push.counter()).orElseThrow(
+                () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + push.counter().prefix()));
         List<StoredRecord> records = chained(push);
         if (!records.getLast().hash().equals(push.head())) {
             throw Rejected.because(ErrorCode.MALFORMED, "the entries do not lead to the head");
@@ -81,17 +82,6 @@ final class AcceptPush {
         if (push.entries().size() > Push.MOST_ENTRIES || (bytes > Push.MOST_BYTES && push.entries().size() > 1)) {
             throw Rejected.because(ErrorCode.TOO_LARGE, push.entries().size() + " entries of " + bytes + " bytes");
         }
-    }
-
-    /** A key never changes while its incarnation lasts. */
-    private String key(CounterId counter) {
-        String known = keys.get(counter);
-        if (known == null) {
-            known = books.inTransaction(transaction -> transaction.register().enrolment(counter).map(Enrolment::key))
-                    .orElseThrow(() -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + counter.prefix()));
-            keys.put(counter, known);
-        }
-        return known;
     }
 
     private static List<StoredRecord> chained(Push push) {

@@ -1,6 +1,8 @@
 package org.guichet.central;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
@@ -26,9 +28,10 @@ import org.guichet.wire.Rejected;
 import org.guichet.wire.SeatStates;
 
 /** The centre itself, over its books. Safe from any thread; several may share one database. */
-public final class CentralInventory implements Centre {
+public final class CentralInventory implements Centre, HouseView {
 
     private final Books books;
+    private final CounterKeys keys;
     private final EnrolCounter enrolCounter;
     private final AnswerHello answerHello;
     private final AcceptPush acceptPush;
@@ -42,11 +45,12 @@ public final class CentralInventory implements Centre {
     public CentralInventory(Books books, String house, Signer signer, SignatureCheck signatures, EntryCodec codec,
             TimeSource time, IdSource ids, Guards guards) {
         this.books = books;
+        this.keys = new CounterKeys(books);
         Fence fence = new Fence(codec, guards);
         this.enrolCounter = new EnrolCounter(books, ids, time, fence,
                 new EnrolCounter.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
-        this.acceptPush = new AcceptPush(books, codec, signatures, time, guards, fence, signer.publicKey());
+        this.acceptPush = new AcceptPush(books, keys, codec, signatures, time, guards, fence, signer.publicKey());
         this.seatBoard = new SeatBoard(books, time, ids.newId().toString());
         this.grantSeats = new GrantSeats(books, signer, codec, time, guards);
     }
@@ -97,5 +101,24 @@ public final class CentralInventory implements Centre {
         return books.inTransaction(transaction -> transaction.catalogue().tag().equals(known)
                 ? Optional.empty()
                 : transaction.catalogue().document());
+    }
+
+    @Override
+    public Optional<String> key(CounterId counter) {
+        return keys.of(counter);
+    }
+
+    @Override
+    public Figures figures() {
+        return books.inTransaction(transaction -> {
+            Map<Standing, Long> seats = new EnumMap<>(Standing.class);
+            for (int event : transaction.places().events()) {
+                transaction.places().count(event).forEach((standing, count) -> seats.merge(standing, (long) count,
+                        Long::sum));
+            }
+            return new Figures(seats, transaction.register().enrolments().stream()
+                    .filter(enrolment -> enrolment.state() == Enrolment.State.ACTIVE).map(Enrolment::counter)
+                    .toList());
+        });
     }
 }

@@ -6,10 +6,14 @@ public enum ErrorCode {
     MALFORMED(400, false),
     /** No such counter, code or token, or a signature that is not theirs. */
     UNAUTHORISED(401, false),
+    /** Signed with a nonce that is too old or none: the answer carries a fresh one. */
+    STALE_NONCE(401, true),
     /** The token does not allow this. */
     FORBIDDEN(403, false),
     /** No such event, zone, seat or document. */
     UNKNOWN(404, false),
+    /** The message did not arrive in time. */
+    TOO_SLOW(408, true),
     /** The push does not follow what the centre has: begin after {@code accepted}. */
     GAP(409, false),
     /** The same place in the chain was taken by another entry: a copy of the counter's store is at work. */
@@ -20,6 +24,8 @@ public enum ErrorCode {
     TOO_LARGE(413, false),
     /** This counter asks too often. */
     THROTTLED(429, true),
+    /** A fault of the centre: the message may or may not have been done. */
+    FAILED(500, true),
     /** After a restore: no grants and no web sales until every counter has answered. */
     RECOVERING(503, true),
     /** Too much to do: try again when told. */

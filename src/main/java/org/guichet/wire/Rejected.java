@@ -6,12 +6,14 @@ public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final String detail;
     private final long accepted;
     private final long retryAfterMillis;
 
     private Rejected(ErrorCode code, String detail, long accepted, long retryAfterMillis) {
         super(code + ": " + detail, null, false, false);
         this.code = code;
+        this.detail = detail;
         this.accepted = accepted;
         this.retryAfterMillis = retryAfterMillis;
     }
@@ -30,8 +32,18 @@ public final class Rejected extends RuntimeException {
         return new Rejected(code, detail, -1, retryAfterMillis);
     }
 
+    /** As it was said elsewhere. */
+    public static Rejected of(ErrorCode code, String detail, long accepted, long retryAfterMillis) {
+        return new Rejected(code, detail, accepted, retryAfterMillis);
+    }
+
     public ErrorCode code() {
         return code;
+    }
+
+    /** What exactly, for a person, in English. */
+    public String detail() {
+        return detail;
     }
 
     /** The sequence that the centre has, or -1 when it does not say. */

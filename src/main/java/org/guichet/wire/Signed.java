@@ -23,6 +23,18 @@ public final class Signed {
                 number.toString(), String.join("\n", seats));
     }
 
+    /**
+     * What a counter signs of every request.
+     *
+     * @param method of HTTP, upper case
+     * @param target path and query, as they are sent
+     * @param body SHA-256 in hex of the body before it is compressed
+     * @param nonce what the centre gave last, empty for HELLO
+     */
+    public static byte[] request(String method, String target, String body, String nonce) {
+        return lines("guichet request 1", method, target, body, nonce);
+    }
+
     private static byte[] lines(String... lines) {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }

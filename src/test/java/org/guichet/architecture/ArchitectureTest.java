@@ -94,6 +94,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void httpOnlyAtBothEndsOfTheWire() {
+        dependencies.httpOnlyAtBothEndsOfTheWire().check(house);
+    }
+
+    @Test
     void pdfboxOnlyWherePagesAreMade() {
         dependencies.pdfboxOnlyWherePagesAreMade().check(house);
     }

@@ -110,6 +110,12 @@ final class DependencyRules {
                 .dependOnClassesThat(SQL).allowEmptyShould(true);
     }
 
+    ArchRule httpOnlyAtBothEndsOfTheWire() {
+        return noClasses().that(DescribedPredicate.not(layout.in("central.http", "sync.http"))).should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "com.sun.net..", "io.helidon.."))
+                .allowEmptyShould(true);
+    }
+
     ArchRule pdfboxOnlyWherePagesAreMade() {
         return noClasses().that(DescribedPredicate.not(layout.in("ticketing.pdf", "reporting.export"))).should()
                 .dependOnClassesThat(PDFBOX).allowEmptyShould(true);

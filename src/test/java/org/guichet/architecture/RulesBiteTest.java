@@ -106,6 +106,11 @@ class RulesBiteTest {
     }
 
     @Test
+    void httpOnlyAtBothEndsOfTheWire() {
+        assertThat(broken(dependencies.httpOnlyAtBothEndsOfTheWire())).containsExactly("ticketing.spool.CallsHome");
+    }
+
+    @Test
     void pdfboxOnlyWherePagesAreMade() {
         assertThat(broken(dependencies.pdfboxOnlyWherePagesAreMade())).containsExactly("ticketing.spool.MakesPages");
     }

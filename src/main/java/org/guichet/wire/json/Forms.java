@@ -5,9 +5,12 @@ import static org.guichet.kernel.json.Members.objects;
 import static org.guichet.kernel.json.Members.text;
 
 import io.avaje.json.JsonWriter;
+import java.util.Locale;
 import org.guichet.kernel.json.Fields;
+import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
 import org.guichet.wire.FeedItem;
 import org.guichet.wire.FeedPage;
 import org.guichet.wire.Grant;
@@ -18,6 +21,8 @@ import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.SeatStates;
 
 /** The form of every message. */
 public final class Forms {
@@ -128,6 +133,46 @@ public final class Forms {
             fields.objects("items", item -> new FeedItem(Words.count(item, "number"), Words.instant(item, "at"),
                     Words.entry(item))),
             Words.count(fields, "head")));
+
+    public static final Form<SeatStates> SEATS = new Form<>((states, json) -> {
+        number(json, "event", states.event());
+        text(json, "version", states.version());
+        json.name("snapshot");
+        json.value(states.snapshot());
+        text(json, "packed", states.packed());
+    }, fields -> new SeatStates(Words.small(fields, "event"), Words.word(fields, "version"), fields.flag("snapshot"),
+            fields.line("packed", Words.LONGEST_PACKED)));
+
+    /** The files are texts within: their bytes are what their hashes are over. */
+    public static final Form<CatalogueDocument> CATALOGUE = new Form<>((document, json) -> {
+        text(json, "tag", document.tag());
+        text(json, "season", document.season());
+        objects(json, "plans", document.plans(), (plan, to) -> {
+            text(to, "venue", plan.venue());
+            text(to, "plan", plan.plan());
+            text(to, "sidecar", plan.sidecar());
+        });
+    }, fields -> new CatalogueDocument(Words.word(fields, "tag"), fields.text("season"), fields.objects("plans",
+            plan -> new CatalogueDocument.Plan(Words.word(plan, "venue"), plan.text("plan"), plan.text("sidecar")))));
+
+    /** Why not; the same members as any problem of RFC 9457 besides. */
+    public static final Form<Rejection> PROBLEM = new Form<>((rejection, json) -> {
+        Rejected why = rejection.why();
+        text(json, "type", "urn:guichet:problem:" + why.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        text(json, "title", why.code().name());
+        number(json, "status", why.code().status());
+        text(json, "detail", why.detail());
+        if (why.accepted() >= 0) {
+            number(json, "accepted", why.accepted());
+        }
+        if (why.retryAfterMillis() > 0) {
+            number(json, "retry_after_ms", why.retryAfterMillis());
+        }
+        text(json, "request", rejection.request());
+    }, fields -> new Rejection(Rejected.of(Words.one(fields, "title", ErrorCode.class), fields.text("detail"),
+            fields.has("accepted") ? Words.count(fields, "accepted") : -1,
+            fields.has("retry_after_ms") ? Words.count(fields, "retry_after_ms") : 0),
+            Words.word(fields, "request")));
 
     private Forms() {}
 

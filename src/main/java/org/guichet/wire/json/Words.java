@@ -21,6 +21,8 @@ final class Words {
     static final int LONGEST = 200;
     /** Characters of one payload: the largest sale of 255 tickets has half. */
     static final int LONGEST_PAYLOAD = 256 * 1024;
+    /** Base64 of the states of a million places. */
+    static final int LONGEST_PACKED = 1_400_000;
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TYPE = Pattern.compile("[A-Z0-9_]{1,16}");

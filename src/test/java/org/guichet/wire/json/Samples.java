@@ -10,6 +10,7 @@ import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
+import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.FeedItem;
@@ -22,6 +23,7 @@ import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
+import org.guichet.wire.SeatStates;
 
 /** One or two of every message, with every kind of letter that breaks programs. */
 final class Samples {
@@ -63,6 +65,10 @@ final class Samples {
                 .stream(PushAnswer.Outcome.values()).map(it -> new PushAnswer.Result(3, it, "why")).toList())));
         all.put(Forms.FEED, List.of(new FeedPage(List.of(), 0),
                 new FeedPage(List.of(new FeedItem(1, AT, ENTRY), new FeedItem(2, AT, ENTRY)), 9)));
+        all.put(Forms.SEATS, List.of(new SeatStates(12, "v.1", true, "AAAA"), new SeatStates(0, "", false, "")));
+        all.put(Forms.CATALOGUE, List.of(new CatalogueDocument("tag", "# saison\n" + ODD + "\n",
+                List.of(new CatalogueDocument.Plan("VEN", "{\n\t\"a\": 1}\r\n", ""),
+                        new CatalogueDocument.Plan(ODD, ODD, ODD)))));
         return all;
     }
 }

@@ -1,0 +1,96 @@
+package org.guichet.central.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.http.Body;
+import org.guichet.wire.http.Names;
+
+/** What a request says before anybody looks at what it means. */
+final class Arrival {
+
+    private static final HeaderName COUNTER = HeaderNames.create(Names.COUNTER);
+    private static final HeaderName NONCE = HeaderNames.create(Names.NONCE);
+    private static final HeaderName SIGNATURE = HeaderNames.create(Names.SIGNATURE);
+
+    private final ServerRequest request;
+
+    Arrival(ServerRequest request) {
+        this.request = request;
+    }
+
+    Proofs.Claim claim() {
+        return new Proofs.Claim(header(COUNTER), header(NONCE), header(SIGNATURE));
+    }
+
+    /** Path and query as they were sent. */
+    String target() {
+        String query = request.query().rawValue();
+        return request.path().rawPath() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    Optional<String> parameter(String name) {
+        Optional<String> asked = request.query().first(name).asOptional();
+        return asked.isPresent() ? asked : request.path().pathParameters().first(name).asOptional();
+    }
+
+    /** The tag without its quotes. */
+    String known() {
+        return header(HeaderNames.IF_NONE_MATCH).replace("\"", "");
+    }
+
+    boolean takesPacked() {
+        return header(HeaderNames.ACCEPT_ENCODING).contains(Names.GZIP);
+    }
+
+    /** @throws Rejected it is too large, too slow, or not what it says it is */
+    byte[] body(int most, TimeSource time, Duration delivery) {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        String encoding = header(HeaderNames.CONTENT_ENCODING);
+        if (!encoding.isEmpty() && !encoding.equals(Names.GZIP)) {
+            throw Rejected.because(ErrorCode.MALFORMED, "a body is plain or gzip");
+        }
+        long began = time.monotonicNanos();
+        try (InputStream in = request.content().inputStream()) {
+            return Body.read(in, !encoding.isEmpty(), most, () -> {
+                if (time.monotonicNanos() - began > delivery.toNanos()) {
+                    throw tooSlow();
+                }
+            });
+        } catch (Body.TooLarge e) {
+            throw Rejected.because(ErrorCode.TOO_LARGE, "the body is " + e.getMessage());
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        } catch (ZipException e) {
+            throw Rejected.because(ErrorCode.MALFORMED, "the body is not gzip");
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof SocketTimeoutException ? tooSlow() : cut();
+        } catch (IOException e) {
+            throw cut();
+        }
+    }
+
+    private static Rejected cut() {
+        return Rejected.because(ErrorCode.MALFORMED, "the body did not come whole");
+    }
+
+    private static Rejected tooSlow() {
+        return Rejected.because(ErrorCode.TOO_SLOW, "the body did not come in time");
+    }
+
+    private String header(HeaderName name) {
+        return request.headers().first(name).orElse("");
+    }
+}

@@ -1,0 +1,133 @@
+package org.guichet.central.http;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import org.guichet.central.HouseView;
+import org.guichet.kernel.IdSource;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.SignatureCheck;
+import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
+import org.guichet.wire.Centre;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.http.Names;
+import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.Rejection;
+
+/** The centre on the network, on virtual threads. Several may serve one database, behind any balancer. */
+public final class CentralServer implements AutoCloseable {
+
+    private static final int LARGEST = 2 * 1024 * 1024;
+    /** For connections on which nothing is under way. */
+    private static final Duration IDLE_FAREWELL = Duration.ofMillis(200);
+    /** Helidon tells of its starts and stops by itself; only what is wrong is worth a line. Held, or its level is forgotten. */
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    private final WebServer server;
+    private final AtWork atWork;
+    private final Limits limits;
+
+    private CentralServer(WebServer server, AtWork atWork, Limits limits) {
+        this.server = server;
+        this.atWork = atWork;
+        this.limits = limits;
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @param port 0 for any that is free
+     * @param tls empty for plain HTTP, which only this machine may use unless {@code plainAnywhere}
+     */
+    public record Address(InetAddress host, int port, Optional<SSLContext> tls, boolean plainAnywhere) {}
+
+    /**
+     * What it serves.
+     *
+     * @param signer of the centre: the same in every process, since nonces come from it
+     */
+    public record Served(Centre centre, HouseView house, Signer signer, SignatureCheck signatures, TimeSource time,
+            IdSource ids) {}
+
+    /**
+     * Listens, and answers until it is closed.
+     *
+     * @throws Refusal plain HTTP for others than this machine
+     */
+    public static CentralServer start(Address address, Served served, Limits limits) {
+        if (address.tls().isEmpty() && !address.plainAnywhere() && !address.host().isLoopbackAddress()) {
+            throw Refusal.of("app.central.plain", address.host().getHostAddress());
+        }
+        HELIDON.setLevel(Level.WARNING);
+        AtWork atWork = new AtWork(limits);
+        Metrics metrics = new Metrics(served.time());
+        Proofs proofs = new Proofs(served.house(), served.signatures(), new Nonces(served.signer(), served.time()));
+        Door door = new Door(limits, atWork, proofs, metrics, served.time(), served.ids());
+        HttpRouting.Builder routes = HttpRouting.builder();
+        Endpoint.ofCounters(served.centre(), metrics).forEach(endpoint -> routes
+                .route(Method.create(endpoint.method()), endpoint.path(), door.handler(endpoint)));
+        new Watch(served.house(), atWork, metrics).add(routes);
+        routes.any((request, response) -> response.status(ErrorCode.UNKNOWN.status())
+                .header(HeaderNames.CONTENT_TYPE, Names.PROBLEM)
+                .send(problem(ErrorCode.UNKNOWN, "there is nothing here")));
+        WebServer server = WebServer.builder().bindAddress(new InetSocketAddress(address.host(), address.port()))
+                .tls(address.tls().map(context -> Tls.builder().sslContext(context).build())
+                        .orElseGet(() -> Tls.builder().enabled(false).build()))
+                .shutdownHook(false).featuresDiscoverServices(false).routing(routes)
+                .maxTcpConnections(limits.sockets()).maxPayloadSize(LARGEST)
+                .shutdownGracePeriod(IDLE_FAREWELL)
+                .connectionOptions(SocketOptions.builder().readTimeout(limits.silence()).tcpNoDelay(true).build())
+                .contentEncoding(PackedAsItCame.context())
+                .directHandlers(DirectHandlers.builder().addHandler(EventType.BAD_REQUEST, CentralServer::direct)
+                        .addHandler(EventType.PAYLOAD_TOO_LARGE, CentralServer::direct)
+                        .addHandler(EventType.FORBIDDEN, CentralServer::direct)
+                        .addHandler(EventType.INTERNAL_ERROR, CentralServer::direct)
+                        .addHandler(EventType.HTTP_VERSION_NOT_SUPPORTED, CentralServer::direct)
+                        .addHandler(EventType.OTHER, CentralServer::direct).build())
+                .build().start();
+        return new CentralServer(server, atWork, limits);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Refuses what comes from now on, finishes what it accepted, then stops listening. */
+    @Override
+    public void close() {
+        atWork.close(limits.farewell());
+        server.stop();
+    }
+
+    /** What is wrong before any route is found: no word of what the server thinks of it. */
+    private static DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request, EventType event,
+            io.helidon.http.Status status, io.helidon.http.ServerResponseHeaders headers, String message) {
+        ErrorCode code = switch (event) {
+            case PAYLOAD_TOO_LARGE -> ErrorCode.TOO_LARGE;
+            case INTERNAL_ERROR -> ErrorCode.FAILED;
+            default -> ErrorCode.MALFORMED;
+        };
+        return DirectHandler.TransportResponse.builder().status(io.helidon.http.Status.create(code.status()))
+                .headers(headers).header(HeaderNames.CONTENT_TYPE, Names.PROBLEM).keepAlive(false)
+                .entity(problem(code, "not a request that the centre understands")).build();
+    }
+
+    private static byte[] problem(ErrorCode code, String detail) {
+        return Forms.PROBLEM.write(new Rejection(Rejected.because(code, detail), ""));
+    }
+}

@@ -1,0 +1,75 @@
+package org.guichet.central.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.guichet.wire.Centre;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.SeatStates;
+import org.guichet.wire.http.Names;
+import org.guichet.wire.json.Form;
+import org.guichet.wire.json.Forms;
+
+/**
+ * One message of the protocol at the door.
+ *
+ * @param most bytes of its body, unpacked
+ * @param proof what the request must be signed with
+ * @param interactive somebody waits for the answer
+ * @param answer does what is asked
+ */
+record Endpoint(String method, String path, int most, Proof proof, boolean interactive,
+        Function<Call, Answer> answer) {
+
+    private static final int SMALL = 16 * 1024;
+    /** 2,000 guids. */
+    private static final int MIDDLE = 512 * 1024;
+    /** 256 KiB of payloads, every other letter of which is escaped, and what stands around them. */
+    private static final int LARGE = 1024 * 1024;
+
+    /** How a request shows whose it is. */
+    enum Proof {
+        /** By a one-time code in it. */
+        NONE,
+        /** Signed, before there is a nonce. */
+        SIGNED,
+        /** Signed with the nonce that the centre gave. */
+        SIGNED_NOW
+    }
+
+    /** What a counter may say. */
+    static List<Endpoint> ofCounters(Centre centre, Metrics metrics) {
+        return List.of(
+                new Endpoint("POST", Names.ENROL, SMALL, Proof.NONE, true,
+                        call -> said(Forms.ENROLLED, centre.enrol(call.read(Forms.ENROL)))),
+                new Endpoint("POST", Names.HELLO, SMALL, Proof.SIGNED, false,
+                        call -> said(Forms.HELLO_ANSWER, centre.hello(call.read(Forms.HELLO, Hello::counter)))),
+                new Endpoint("POST", Names.GRANTS, MIDDLE, Proof.SIGNED_NOW, true,
+                        call -> said(Forms.GRANT_ANSWER,
+                                centre.grants(call.read(Forms.GRANT_REQUEST, GrantRequest::counter)))),
+                new Endpoint("POST", Names.PUSH, LARGE, Proof.SIGNED_NOW, false, call -> {
+                    PushAnswer answer = centre.push(call.read(Forms.PUSH, Push::counter));
+                    metrics.pushed(answer);
+                    return said(Forms.PUSH_ANSWER, answer);
+                }),
+                new Endpoint("GET", Names.FEED, 0, Proof.SIGNED_NOW, false,
+                        call -> said(Forms.FEED, centre.feed(call.signer(), call.number(Names.AFTER)))),
+                new Endpoint("GET", Names.SEATS, 0, Proof.SIGNED_NOW, false, call -> {
+                    String since = call.text(Names.SINCE);
+                    SeatStates states = centre.seats(call.small(Names.EVENT), since);
+                    return Answer.tagged(
+                            states.version() + "/" + states.event() + (states.snapshot() ? "" : "/" + since),
+                            () -> Forms.SEATS.write(states));
+                }),
+                new Endpoint("GET", Names.CATALOGUE, 0, Proof.SIGNED_NOW, false,
+                        call -> centre.catalogue(call.known()).map(
+                                document -> Answer.tagged(document.tag(), () -> Forms.CATALOGUE.write(document)))
+                                .orElse(Answer.UNCHANGED)));
+    }
+
+    private static <T> Answer said(Form<T> form, T message) {
+        return Answer.of(form.write(message));
+    }
+}

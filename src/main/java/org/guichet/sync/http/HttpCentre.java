@@ -1,0 +1,205 @@
+package org.guichet.sync.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Signer;
+import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.Centre;
+import org.guichet.wire.EnrolAnswer;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.SeatStates;
+import org.guichet.wire.Signed;
+import org.guichet.wire.Unreachable;
+import org.guichet.wire.http.Body;
+import org.guichet.wire.http.Names;
+import org.guichet.wire.json.Form;
+import org.guichet.wire.json.Forms;
+
+/** A centre at an address. Blocks the caller. Safe from any thread. */
+public final class HttpCentre implements Centre, AutoCloseable {
+
+    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+    private static final int OK = 200;
+    private static final int UNCHANGED = 304;
+
+    private final URI centre;
+    private final Optional<Identity> identity;
+    private final Timeouts timeouts;
+    private final HttpClient client;
+    /** What the centre gave last; an old one costs one more request. */
+    private volatile String nonce = "";
+
+    /** Who asks, and the key of that incarnation. */
+    public record Identity(CounterId counter, Signer signer) {}
+
+    /** How long a counter waits: for a connection, for seats while a clerk waits, and for all else. */
+    public record Timeouts(Duration connect, Duration grants, Duration others) {
+
+        public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2),
+                Duration.ofSeconds(30));
+    }
+
+    /**
+     * @param centre such as {@code https://centre.example:8750}
+     * @param identity empty before enrolment, when nothing else can be asked
+     * @param tls of the house's own authority; empty for those that the machine trusts
+     */
+    public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts) {
+        this.centre = centre;
+        this.identity = identity;
+        this.timeouts = timeouts;
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER).connectTimeout(timeouts.connect());
+        tls.ifPresent(builder::sslContext);
+        this.client = builder.build();
+    }
+
+    @Override
+    public EnrolAnswer enrol(EnrolRequest request) {
+        HttpRequest.Builder unsigned = post(Names.ENROL, Forms.ENROL.write(request));
+        return said(Forms.ENROLLED, sent(unsigned, timeouts.others()));
+    }
+
+    @Override
+    public HelloAnswer hello(Hello hello) {
+        byte[] body = Forms.HELLO.write(hello);
+        return said(Forms.HELLO_ANSWER, sent(signed(post(Names.HELLO, body), body, ""), timeouts.others()));
+    }
+
+    @Override
+    public PushAnswer push(Push push) {
+        byte[] body = Forms.PUSH.write(push);
+        return said(Forms.PUSH_ANSWER, ask(() -> post(Names.PUSH, body), body, timeouts.others()));
+    }
+
+    @Override
+    public GrantAnswer grants(GrantRequest request) {
+        byte[] body = Forms.GRANT_REQUEST.write(request);
+        return said(Forms.GRANT_ANSWER, ask(() -> post(Names.GRANTS, body), body, timeouts.grants()));
+    }
+
+    @Override
+    public FeedPage feed(CounterId counter, long after) {
+        return said(Forms.FEED, look(() -> get(Names.FEED + "?" + Names.AFTER + "=" + after)));
+    }
+
+    @Override
+    public SeatStates seats(int event, String since) {
+        String target = Names.SEATS.replace("{" + Names.EVENT + "}", Integer.toString(event)) + "?" + Names.SINCE + "="
+                + URLEncoder.encode(since, StandardCharsets.UTF_8);
+        return said(Forms.SEATS, look(() -> get(target)));
+    }
+
+    @Override
+    public Optional<CatalogueDocument> catalogue(String known) {
+        HttpResponse<byte[]> response = look(
+                () -> get(Names.CATALOGUE).header("If-None-Match", "\"" + known + "\""));
+        return response.statusCode() == UNCHANGED ? Optional.empty() : Optional.of(said(Forms.CATALOGUE, response));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpResponse<byte[]> look(Supplier<HttpRequest.Builder> request) {
+        return ask(request, new byte[0], timeouts.others());
+    }
+
+    /** Once more when only the nonce was too old: the answer brought a fresh one. */
+    private HttpResponse<byte[]> ask(Supplier<HttpRequest.Builder> request, byte[] body, Duration patience) {
+        HttpResponse<byte[]> response = sent(signed(request.get(), body, nonce), patience);
+        boolean stale = response.statusCode() == ErrorCode.STALE_NONCE.status()
+                && response.headers().firstValue(Names.NONCE).isPresent();
+        return stale ? sent(signed(request.get(), body, nonce), patience) : response;
+    }
+
+    private HttpRequest.Builder get(String target) {
+        return HttpRequest.newBuilder(centre.resolve(target)).GET();
+    }
+
+    private HttpRequest.Builder post(String target, byte[] body) {
+        HttpRequest.Builder post = HttpRequest.newBuilder(centre.resolve(target)).header("Content-Type", Names.JSON);
+        return body.length < Body.WORTH_PACKING
+                ? post.POST(BodyPublishers.ofByteArray(body))
+                : post.header("Content-Encoding", Names.GZIP).POST(BodyPublishers.ofByteArray(Body.packed(body)));
+    }
+
+    private HttpRequest.Builder signed(HttpRequest.Builder builder, byte[] body, String with) {
+        Identity me = identity
+                .orElseThrow(() -> new IllegalStateException("a counter that is not enrolled only enrols"));
+        HttpRequest plain = builder.build();
+        URI uri = plain.uri();
+        String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String signature = me.signer().sign(Signed.request(plain.method(), target, Body.hash(body), with));
+        return builder.header(Names.COUNTER, me.counter().dotted()).header(Names.NONCE, with)
+                .header(Names.SIGNATURE, signature);
+    }
+
+    private HttpResponse<byte[]> sent(HttpRequest.Builder request, Duration patience) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+                request.header("Accept-Encoding", Names.GZIP).build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            // the client's own timeout ends with the headers, and a body may stall as well
+            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            response.headers().firstValue(Names.NONCE).ifPresent(fresh -> nonce = fresh);
+            return response;
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new Unreachable("no answer within " + patience.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw new Unreachable(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted");
+        }
+    }
+
+    /** @throws Rejected in the centre's own words; anything else says nothing about what it did */
+    private static <T> T said(Form<T> form, HttpResponse<byte[]> response) {
+        try {
+            byte[] body = response.headers().firstValue("Content-Encoding").filter(Names.GZIP::equals).isPresent()
+                    ? Body.unpacked(response.body(), LARGEST_ANSWER)
+                    : response.body();
+            if (response.statusCode() == OK) {
+                return form.read(body);
+            }
+            Rejected why = Forms.PROBLEM.read(body).why();
+            if (why.code() == ErrorCode.FAILED || why.code().status() != response.statusCode()) {
+                throw new Unreachable("status " + response.statusCode() + ": " + why.getMessage());
+            }
+            throw why;
+        } catch (InvalidInput | IOException e) {
+            throw new Unreachable("status " + response.statusCode() + " with no message of the centre", e);
+        }
+    }
+}
