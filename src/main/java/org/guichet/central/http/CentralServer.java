@@ -117,11 +117,8 @@ public final class CentralServer implements AutoCloseable {
     /** What is wrong before any route is found: no word of what the server thinks of it. */
     private static DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request, EventType event,
             io.helidon.http.Status status, io.helidon.http.ServerResponseHeaders headers, String message) {
-        ErrorCode code = switch (event) {
-            case PAYLOAD_TOO_LARGE -> ErrorCode.TOO_LARGE;
-            case INTERNAL_ERROR -> ErrorCode.FAILED;
-            default -> ErrorCode.MALFORMED;
-        };
+        ErrorCode code = status.code() == ErrorCode.TOO_LARGE.status() ? ErrorCode.TOO_LARGE
+                : status.code() >= ErrorCode.FAILED.status() ? ErrorCode.FAILED : ErrorCode.MALFORMED;
         return DirectHandler.TransportResponse.builder().status(io.helidon.http.Status.create(code.status()))
                 .headers(headers).header(HeaderNames.CONTENT_TYPE, Names.PROBLEM).keepAlive(false)
                 .entity(problem(code, "not a request that the centre understands")).build();
