@@ -249,8 +249,9 @@ class BadInputTest {
     }
 
     private static void begin(Socket socket) throws IOException {
-        socket.getOutputStream().write(("POST /v1/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 10000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write(("POST /v1/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 10000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void drip(Socket socket) {

@@ -207,7 +207,8 @@ class CentralServerTest {
             HttpResponse<byte[]> response = town.send("GET", Watch.METRICS, NOTHING);
             assertThat(response.headers().firstValue("Content-Type")).contains(Metrics.TYPE);
             String text = new String(response.body(), StandardCharsets.UTF_8);
-            assertThat(text.lines()).contains("guichet_batches_total 2", "guichet_entries_total{outcome=\"accepted\"} 1",
+            assertThat(text.lines()).contains("guichet_batches_total 2",
+                    "guichet_entries_total{outcome=\"accepted\"} 1",
                     "guichet_entries_total{outcome=\"conflict\"} 1", "guichet_entries_total{outcome=\"duplicate\"} 2",
                     "guichet_rejected_total{code=\"stale_nonce\"} 1", "guichet_rejected_total{code=\"gap\"} 0",
                     "guichet_seats{standing=\"granted\"} 1", "guichet_seats{standing=\"open\"} " + (Town.SEATS - 1),

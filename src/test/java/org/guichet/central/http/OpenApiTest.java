@@ -59,7 +59,8 @@ class OpenApiTest {
     }
 
     private static String text() throws IOException {
-        try (var in = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("/org/guichet/central/openapi.yaml"))) {
+        try (var in = Objects
+                .requireNonNull(OpenApiTest.class.getResourceAsStream("/org/guichet/central/openapi.yaml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

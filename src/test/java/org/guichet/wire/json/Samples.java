@@ -68,7 +68,7 @@ final class Samples {
         all.put(Forms.SEATS, List.of(new SeatStates(12, "v.1", true, "AAAA"), new SeatStates(0, "", false, "")));
         all.put(Forms.CATALOGUE, List.of(new CatalogueDocument("tag", "# saison\n" + ODD + "\n",
                 List.of(new CatalogueDocument.Plan("VEN", "{\n\t\"a\": 1}\r\n", ""),
-                        new CatalogueDocument.Plan(ODD, ODD, ODD)))));
+                        new CatalogueDocument.Plan(ODD, "[" + ODD.repeat(20_000) + "]", ODD)))));
         return all;
     }
 }
