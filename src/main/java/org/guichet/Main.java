@@ -6,6 +6,7 @@ import org.guichet.app.command.BenchCommand;
 import org.guichet.app.command.CommandLineRun;
 import org.guichet.app.command.DemoCommand;
 import org.guichet.app.command.Doctor;
+import org.guichet.app.command.EnrolCommand;
 import org.guichet.app.command.JournalCommand;
 import org.guichet.app.command.KeysCommand;
 import org.guichet.app.command.PlanCommand;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Mixin;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
-    BenchCommand.class, DemoCommand.class, Doctor.class, JournalCommand.class, KeysCommand.class, PlanCommand.class,
-    PrinterCommand.class,
+    BenchCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class, JournalCommand.class, KeysCommand.class,
+    PlanCommand.class, PrinterCommand.class,
     SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
 

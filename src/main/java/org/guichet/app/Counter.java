@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import org.guichet.app.Settings.CentreLink;
 import org.guichet.kernel.TimeSource;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
@@ -24,10 +25,12 @@ public final class Counter {
 
     private final Wicket wicket;
     private final TicketOffice printing;
+    private final @Nullable SyncService sync;
 
-    private Counter(Wicket wicket, TicketOffice printing) {
+    private Counter(Wicket wicket, TicketOffice printing, @Nullable SyncService sync) {
         this.wicket = wicket;
         this.printing = printing;
+        this.sync = sync;
     }
 
     /** The counter of a store; empty while no season was imported. */
@@ -57,11 +60,17 @@ public final class Counter {
                 new VoidLastSale(programme, store.ledger(), view, days, time),
                 new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view), recordPrinted,
                 printing, time);
-        return new Counter(wicket, printing);
+        CentreLink link = store.settings().centre();
+        return new Counter(wicket, printing, link == null ? null : SyncService.of(store, programme, link));
     }
 
     public Wicket wicket() {
         return wicket;
+    }
+
+    /** What speaks to the centre, once it is started; empty for a counter with no centre. */
+    public Optional<SyncService> sync() {
+        return Optional.ofNullable(sync);
     }
 
     /** Makes the first sale of the day as quick as the next: loads what it needs, in the background. */

@@ -167,6 +167,7 @@ public final class CounterApp implements AutoCloseable {
         built.show(scene, Look.LIGHT);
         built.guard(stage);
         ready.warmUp();
+        ready.sync().ifPresent(SyncService::start);
     }
 
     private void firstRun() {
@@ -220,6 +221,7 @@ public final class CounterApp implements AutoCloseable {
     /** Finishes what was begun and closes the store. */
     @Override
     public void close() {
+        counter().flatMap(Counter::sync).ifPresent(SyncService::close);
         workers.close();
         OpenStore opened = store;
         store = null;

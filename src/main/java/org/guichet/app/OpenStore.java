@@ -39,6 +39,7 @@ import org.guichet.store.OpeningListener;
 import org.guichet.ticketing.TicketIssuer;
 import org.guichet.ticketing.keys.KeyList;
 import org.guichet.ticketing.keys.TicketKeys;
+import org.guichet.wire.CatalogueDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public final class OpenStore implements AutoCloseable {
             this.keys = TicketKeys.open(folder.keys(), settings.counter(), journal.head().sales() > 0);
             this.kept = new KeptFiles(around.disks().at(folder.kept()));
             this.shelf = new SeasonShelf(kept, new PlanCache(folder.cache()));
-            this.grants = new GrantHouse(ledger, view);
+            this.grants = settings.isEnrolled() ? GrantHouse.none(ledger, view) : new GrantHouse(ledger, view);
             this.importSeason = new ImportSeason(ledger, keeping(kept), grants, view);
             tellHowItWasFound();
         } catch (IOException | RuntimeException e) {
@@ -201,9 +202,24 @@ public final class OpenStore implements AutoCloseable {
         return KeyList.write(keys.publicKeys(until));
     }
 
-    /** Brings in a season file and its plans. */
+    /**
+     * Brings in a season file and its plans.
+     *
+     * @throws Refusal the counter has a centre: the season comes from there
+     */
     public ImportSeason.Imported importSeason(Path file) throws IOException {
-        SeasonFiles files = SeasonReading.read(file, folder.plans());
+        if (settings.isEnrolled()) {
+            throw Refusal.of("sync.season.from-centre");
+        }
+        return importSeason(SeasonReading.read(file, folder.plans()));
+    }
+
+    /** Brings in what the centre gives. */
+    ImportSeason.Imported importSeason(CatalogueDocument document) {
+        return importSeason(SeasonReading.read(document));
+    }
+
+    private ImportSeason.Imported importSeason(SeasonFiles files) {
         view.catalogue().ifPresent(catalogue -> restore(catalogue.entry(), files));
         return importSeason.bring(files, view.catalogue().map(catalogue -> {
             SeasonShelf.Shelved shelved = shelf.of(catalogue);
@@ -316,8 +332,7 @@ public final class OpenStore implements AutoCloseable {
         if (found.isPresent()) {
             return found.get();
         }
-        Settings fresh = new Settings(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1), "",
-                Language.FR, "");
+        Settings fresh = Settings.alone(around.ids().newId().toString(), new CounterId(FIRST_COUNTER, 1));
         SettingsFile.write(folder.settings(), fresh);
         return fresh;
     }

@@ -1,6 +1,7 @@
 package org.guichet.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,47 +24,111 @@ import org.guichet.seating.codec.ImportedPlan;
 import org.guichet.seating.codec.PlanFile;
 import org.guichet.seating.codec.PlanFiles;
 import org.guichet.ticketing.SeatHash;
+import org.guichet.wire.CatalogueDocument;
 
-/**
- * Reads a season file and the plans it names: beside the season file first, then among the plans that were imported by
- * themselves. All of it or nothing.
- */
+/** Reads a season and the plans it names. All of it or nothing. */
 final class SeasonReading implements PlanLookup {
 
-    private final List<Path> folders;
+    private final Source source;
     private final Map<String, SeatingPlan> plans = new HashMap<>();
     private final List<SeasonFiles.VenueFiles> venues = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private SeasonReading(List<Path> folders) {
-        this.folders = folders;
+    private SeasonReading(Source source) {
+        this.source = source;
+    }
+
+    /** Where the files of a venue come from. */
+    private interface Source {
+        Optional<PlanFile> plan(Venue venue);
+
+        /** Of a venue that has one. */
+        Optional<PlanFile> sidecar(Venue venue);
     }
 
     /**
+     * Reads a season file: its plans lie beside it, or among the plans that were imported by themselves.
+     *
      * @param shelf folder of plans imported by themselves
      * @throws InvalidInput with every problem of season, plans and sidecars
      */
     static SeasonFiles read(Path seasonFile, Path shelf) throws IOException {
         Path beside = Optional.ofNullable(seasonFile.toAbsolutePath().getParent()).orElse(shelf);
-        SeasonReading reading = new SeasonReading(List.of(beside, shelf));
-        byte[] bytes = SeasonFile.load(seasonFile);
-        Season season = SeasonFile.read(bytes, String.valueOf(seasonFile.getFileName()), reading);
+        List<Path> folders = List.of(beside, shelf);
+        Source source = new Source() {
+            @Override
+            public Optional<PlanFile> plan(Venue venue) {
+                return find(folders, venue.plan());
+            }
+
+            @Override
+            public Optional<PlanFile> sidecar(Venue venue) {
+                return find(folders, venue.sidecar());
+            }
+        };
+        return read(SeasonFile.load(seasonFile), String.valueOf(seasonFile.getFileName()), source);
+    }
+
+    /**
+     * Reads what a centre gives.
+     *
+     * @throws InvalidInput with every problem of season, plans and sidecars
+     */
+    static SeasonFiles read(CatalogueDocument document) {
+        Source source = new Source() {
+            @Override
+            public Optional<PlanFile> plan(Venue venue) {
+                return of(venue).map(plan -> new PlanFile(venue.plan(), utf8(plan.plan())));
+            }
+
+            @Override
+            public Optional<PlanFile> sidecar(Venue venue) {
+                return of(venue).filter(plan -> !plan.sidecar().isEmpty())
+                        .map(plan -> new PlanFile(venue.sidecar(), utf8(plan.sidecar())));
+            }
+
+            private Optional<CatalogueDocument.Plan> of(Venue venue) {
+                return document.plans().stream().filter(plan -> plan.venue().equals(venue.code())).findFirst();
+            }
+        };
+        return read(utf8(document.season()), "season.toml", source);
+    }
+
+    /** What a centre gives of files that were read. */
+    static CatalogueDocument document(SeasonFiles files) {
+        List<CatalogueDocument.Plan> plans = files.venues().stream()
+                .map(venue -> new CatalogueDocument.Plan(venue.venue(), text(venue.plan()), text(venue.sidecar())))
+                .toList();
+        return CatalogueDocument.of(text(files.file()), plans);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(FileBytes file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static SeasonFiles read(byte[] bytes, String name, Source source) {
+        SeasonReading reading = new SeasonReading(source);
+        Season season = SeasonFile.read(bytes, name, reading);
         return new SeasonFiles(season, new FileBytes(bytes), Map.copyOf(reading.plans), List.copyOf(reading.venues),
                 List.copyOf(reading.warnings));
     }
 
     @Override
     public Optional<SeatingPlan> find(Venue venue) {
-        Optional<Path> plan = locate(venue.plan());
+        Optional<PlanFile> plan = source.plan(venue);
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Path> sidecar = venue.sidecar().isEmpty() ? Optional.empty() : locate(venue.sidecar());
+        Optional<PlanFile> sidecar = venue.sidecar().isEmpty() ? Optional.empty() : source.sidecar(venue);
         if (!venue.sidecar().isEmpty() && sidecar.isEmpty()) {
             throw new InvalidInput(List.of(Problem.at(Place.file(venue.sidecar()), "app.file.missing")));
         }
-        PlanFile planFile = PlanFile.load(plan.get(), venue.plan());
-        PlanFile beside = sidecar.map(file -> PlanFile.load(file, venue.sidecar())).orElse(null);
+        PlanFile planFile = plan.get();
+        PlanFile beside = sidecar.orElse(null);
         ImportedPlan imported = PlanFiles.read(planFile, beside);
         refuseCollisions(imported.plan(), venue.plan());
         warnings.addAll(imported.warnings());
@@ -83,7 +148,8 @@ final class SeasonReading implements PlanLookup {
         }
     }
 
-    private Optional<Path> locate(String name) {
-        return folders.stream().map(folder -> folder.resolve(name)).filter(Files::isRegularFile).findFirst();
+    private static Optional<PlanFile> find(List<Path> folders, String name) {
+        return folders.stream().map(folder -> folder.resolve(name)).filter(Files::isRegularFile).findFirst()
+                .map(file -> PlanFile.load(file, name));
     }
 }

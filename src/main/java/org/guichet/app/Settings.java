@@ -3,6 +3,7 @@ package org.guichet.app;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a counter is set to.
@@ -12,16 +13,39 @@ import org.guichet.kernel.Message;
  * @param name as the screen and the tickets say it; empty for {@code Guichet n}
  * @param language of the screen at start
  * @param printer name of the system's printer; empty for the folder of tickets
+ * @param centre where it is enrolled; null for a counter that holds the whole house by itself
  */
-public record Settings(String store, CounterId counter, String name, Language language, String printer) {
+public record Settings(String store, CounterId counter, String name, Language language, String printer,
+        @Nullable CentreLink centre) {
+
+    /** Of a counter with no centre. */
+    public static Settings alone(String store, CounterId counter) {
+        return new Settings(store, counter, "", Language.FR, "", null);
+    }
+
+    /**
+     * The centre that a counter is enrolled at.
+     *
+     * @param url such as {@code https://centre.example:8750}
+     * @param house id of the house
+     * @param key by which the centre signs grants, base64
+     * @param generation of the centre at the enrolment
+     * @param authority file with the certificates that the counter trusts, or empty for those of the machine
+     */
+    public record CentreLink(String url, String house, String key, int generation, String authority) {}
+
+    /** True when seats come from a centre. */
+    public boolean isEnrolled() {
+        return centre != null;
+    }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(store, counter, name, chosen, printer);
+        return new Settings(store, counter, name, chosen, printer, centre);
     }
 
     /** @param name of the system's printer; empty for the folder of tickets */
     public Settings withPrinter(String name) {
-        return new Settings(store, counter, this.name, language, name);
+        return new Settings(store, counter, this.name, language, name, centre);
     }
 
     /** The counter's name, as given or by its number. */

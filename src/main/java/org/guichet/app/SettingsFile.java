@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
+import org.guichet.app.Settings.CentreLink;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -25,8 +26,10 @@ import org.tomlj.TomlPosition;
 /** Reads and writes {@code settings.toml}. A file that cannot be understood stops the start: it is never guessed or replaced. */
 public final class SettingsFile {
 
-    private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer");
-    private static final int LONGEST = 64;
+    private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer",
+            "centre");
+    private static final Set<String> CENTRE_KEYS = Set.of("url", "house", "key", "generation", "authority");
+    private static final int LONGEST = 256;
 
     private SettingsFile() {}
 
@@ -77,7 +80,8 @@ public final class SettingsFile {
                 language = "%s"
                 printer = "%s"
                 """.formatted(settings.store(), settings.counter().number(), settings.counter().incarnation(),
-                Toml.tomlEscape(settings.name()), settings.language().code(), Toml.tomlEscape(settings.printer()));
+                Toml.tomlEscape(settings.name()), settings.language().code(), Toml.tomlEscape(settings.printer()))
+                + centre(settings.centre());
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
@@ -103,7 +107,42 @@ public final class SettingsFile {
             problems.add(Problem.at(place(toml.inputPositionOf("language")), "settings.language", code));
         }
         return new Settings(store, new CounterId((int) counter, (int) incarnation), text(toml, "name", problems),
-                language.orElse(Language.FR), text(toml, "printer", problems));
+                language.orElse(Language.FR), text(toml, "printer", problems), centre(toml, problems));
+    }
+
+    private static String centre(@Nullable CentreLink centre) {
+        return centre == null ? "" : """
+
+                # le central / the centre
+                [centre]
+                url = "%s"
+                house = "%s"
+                key = "%s"
+                generation = %d
+                authority = "%s"
+                """.formatted(Toml.tomlEscape(centre.url()), Toml.tomlEscape(centre.house()),
+                Toml.tomlEscape(centre.key()), centre.generation(), Toml.tomlEscape(centre.authority()));
+    }
+
+    private static @Nullable CentreLink centre(TomlParseResult toml, List<Problem> problems) {
+        if (!toml.contains("centre")) {
+            return null;
+        }
+        if (!toml.isTable("centre")) {
+            problems.add(Problem.at(place(toml.inputPositionOf("centre")), "settings.unknown", "centre"));
+            return null;
+        }
+        toml.getTableOrEmpty("centre").keySet().stream().filter(key -> !CENTRE_KEYS.contains(key))
+                .forEach(key -> problems.add(Problem.at(place(toml.inputPositionOf("centre." + key)),
+                        "settings.unknown", "centre." + key)));
+        String url = text(toml, "centre.url", problems);
+        String house = text(toml, "centre.house", problems);
+        String key = text(toml, "centre.key", problems);
+        if (url.isEmpty() || house.isEmpty() || key.isEmpty()) {
+            problems.add(Problem.at(place(toml.inputPositionOf("centre")), "settings.missing", "centre.url/house/key"));
+        }
+        return new CentreLink(url, house, key, (int) whole(toml, "centre.generation", 0, Integer.MAX_VALUE, problems),
+                text(toml, "centre.authority", problems));
     }
 
     private static String text(TomlParseResult toml, String key, List<Problem> problems) {
@@ -129,7 +168,7 @@ public final class SettingsFile {
         return number;
     }
 
-    private static Place place(@org.jspecify.annotations.Nullable TomlPosition position) {
+    private static Place place(@Nullable TomlPosition position) {
         Place place = position == null ? Place.WHOLE : Place.at(position.line(), position.column());
         return place.in("settings.toml");
     }

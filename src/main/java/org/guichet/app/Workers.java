@@ -2,7 +2,9 @@ package org.guichet.app;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The threads of a counter, one for each kind of work, so that no kind waits for another. */
@@ -11,9 +13,13 @@ public final class Workers implements AutoCloseable {
     private static final long GRACE_SECONDS = 20;
     private static final long AS_LONG_AS_IT_TAKES = Long.MAX_VALUE;
 
-    private final ExecutorService counter = one("counter");
-    private final ExecutorService printer = one("printer");
-    private final ExecutorService painter = one("painter");
+    private static final RejectedExecutionHandler REFUSED = new ThreadPoolExecutor.AbortPolicy();
+    /** A map that is asked for while the window closes is seen by nobody. */
+    private static final RejectedExecutionHandler UNSEEN = new ThreadPoolExecutor.DiscardPolicy();
+
+    private final ExecutorService counter = one("counter", REFUSED);
+    private final ExecutorService printer = one("printer", REFUSED);
+    private final ExecutorService painter = one("painter", UNSEEN);
 
     /** Sales, searches: in the order given. */
     public Executor counter() {
@@ -51,11 +57,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static ExecutorService one(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
+    private static ExecutorService one(String name, RejectedExecutionHandler closed) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "guichet-" + name);
             thread.setDaemon(true);
             return thread;
-        });
+        }, closed);
     }
 }

@@ -32,7 +32,7 @@ public final class Texts {
 
     /** One bundle an area; every area has both languages. */
     static final List<String> AREAS = List.of("app", "bench", "best", "central", "cli", "common", "doctor", "find",
-            "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store",
+            "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "sync",
             "ticket",
             "usage");
 

@@ -18,14 +18,28 @@ public final class GrantHouse {
 
     private final Ledger ledger;
     private final SeatRecords records;
+    private final boolean alone;
 
     public GrantHouse(Ledger ledger, SeatRecords records) {
+        this(ledger, records, true);
+    }
+
+    private GrantHouse(Ledger ledger, SeatRecords records, boolean alone) {
         this.ledger = ledger;
         this.records = records;
+        this.alone = alone;
+    }
+
+    /** Of a counter that has a centre: it grants itself nothing. */
+    public static GrantHouse none(Ledger ledger, SeatRecords records) {
+        return new GrantHouse(ledger, records, false);
     }
 
     /** Grants what is not granted yet. */
     public void grantAll(Season season) {
+        if (!alone) {
+            return;
+        }
         List<Integer> missing = season.events().stream().map(Event::number)
                 .filter(number -> !records.isGranted(number)).toList();
         int number = records.grants();

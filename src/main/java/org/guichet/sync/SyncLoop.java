@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.guichet.journal.StoredRecord;
+import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.ErrorCode;
@@ -69,6 +70,11 @@ public final class SyncLoop {
         this.progress = progress;
         this.keeper = keeper;
         this.backoff = new Backoff(chance);
+    }
+
+    /** Who speaks. */
+    public CounterId counter() {
+        return outbox.counter();
     }
 
     /** What to do now. */

@@ -1,11 +1,13 @@
 package org.guichet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -22,6 +24,16 @@ class WorkersTest {
 
         assertThat(done).containsExactlyInAnyOrder("ticket", "sale", "next sale").containsSubsequence("sale",
                 "next sale");
+    }
+
+    @Test
+    void aMapAskedForWhileTheWindowClosesIsDroppedAndASaleIsRefusedAloud() {
+        Workers workers = new Workers();
+        workers.close();
+        workers.painter().execute(() -> done.add("map"));
+        assertThatThrownBy(() -> workers.counter().execute(() -> done.add("sale")))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThat(done).isEmpty();
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.store.StoreUnavailable;
 import org.guichet.ticketing.keys.KeysUnavailable;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Unreachable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -88,6 +91,10 @@ public final class CommandLineRun {
             case Refusal refusal -> err.println(Texts.tell(language, refusal.reason()));
             case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case KeysUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
+            case Unreachable _ -> err.println(Texts.tell(language, "sync.unreachable"));
+            case Rejected rejected -> err.println(rejected.code() == ErrorCode.UNAUTHORISED
+                    ? Texts.tell(language, "sync.rejected.unauthorised")
+                    : Texts.tell(language, "sync.rejected", String.valueOf(rejected.getMessage())));
             case IOException unusable -> err.println(Texts.tell(language, "cli.io", unusable));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid ->

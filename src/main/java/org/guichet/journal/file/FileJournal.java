@@ -156,6 +156,11 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     /** As {@link #read}, without looking into the payloads. */
     public void readStored(long fromSequence, Consumer<StoredRecord> reader) {
+        readStored(fromSequence, Long.MAX_VALUE, reader);
+    }
+
+    /** As {@link #read} up to and with that sequence, without looking into the payloads. */
+    public void readStored(long fromSequence, long toSequence, Consumer<StoredRecord> reader) {
         Head until;
         int segment;
         synchronized (this) {
@@ -163,7 +168,8 @@ public final class FileJournal implements Journal, AutoCloseable {
             segment = writer.end().segment();
         }
         try {
-            new RecordReader(disk, counter).read(Math.max(1, fromSequence), until.sequence(), segment, reader);
+            new RecordReader(disk, counter).read(Math.max(1, fromSequence),
+                    Math.min(toSequence, until.sequence()), segment, reader);
         } catch (IOException e) {
             throw new JournalUnavailable(Message.of("journal.read.failed", disk.where(), reason(e)), e);
         }

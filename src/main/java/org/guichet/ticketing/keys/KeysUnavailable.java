@@ -9,12 +9,12 @@ public final class KeysUnavailable extends RuntimeException {
 
     private final transient Message reason;
 
-    KeysUnavailable(Message reason) {
+    public KeysUnavailable(Message reason) {
         super(reason.toString());
         this.reason = reason;
     }
 
-    KeysUnavailable(Message reason, Throwable cause) {
+    public KeysUnavailable(Message reason, Throwable cause) {
         super(reason.toString(), cause);
         this.reason = reason;
     }

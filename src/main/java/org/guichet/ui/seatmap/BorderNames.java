@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the map names the sections whose own name is out of sight: at its border, where the way from the middle of what is
- * seen of a section to its name leaves the map; the largest parts first, none over another name or the buttons, and
- * none where seats are too small to be told apart. All in
- * pixels of the window. Immutable.
+ * seen of a section to its name leaves the map; the largest parts first, none over another name or the buttons, and none
+ * where seats are too small to be told apart. All in pixels of the window. Immutable.
  */
 final class BorderNames {
 

@@ -1,0 +1,53 @@
+package org.guichet.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.system.TlsMaterial;
+import org.guichet.sync.http.HttpCentre;
+
+/** Finds the way to a centre by what a person wrote. */
+public final class CentreConnection {
+
+    private CentreConnection() {}
+
+    /**
+     * A connection, which is not tried yet.
+     *
+     * @param url such as {@code https://centre.example:8750}
+     * @param authority file with the certificates to trust (PEM), or empty for those of the machine
+     * @param identity of the counter; empty before it is enrolled
+     * @throws Refusal the address or the file cannot be used
+     */
+    public static HttpCentre open(String url, String authority, Optional<HttpCentre.Identity> identity) {
+        return new HttpCentre(address(url), identity, trust(authority), HttpCentre.Timeouts.USUAL);
+    }
+
+    private static URI address(String url) {
+        try {
+            URI address = URI.create(url);
+            if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw Refusal.of("sync.url", url);
+    }
+
+    private static Optional<SSLContext> trust(String authority) {
+        if (authority.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TlsMaterial.trusting(Path.of(authority)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw Refusal.of("sync.authority", authority);
+        }
+    }
+}

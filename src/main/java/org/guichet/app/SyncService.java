@@ -1,0 +1,227 @@
+package org.guichet.app;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.guichet.app.Settings.CentreLink;
+import org.guichet.catalogue.Event;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
+import org.guichet.sale.Programme;
+import org.guichet.sale.TakeGrant;
+import org.guichet.sync.Ask;
+import org.guichet.sync.CounterInbox;
+import org.guichet.sync.SeatPicture;
+import org.guichet.sync.SyncLoop;
+import org.guichet.sync.SyncStatus;
+import org.guichet.sync.http.HttpCentre;
+import org.guichet.wire.Centre;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Unreachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the sync loop speak to the centre, on one thread of its own, from {@link #start} to {@link #close}. Whoever sells never
+ * waits for it. The other methods are safe from any thread.
+ */
+public final class SyncService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
+    private static final long LOOK_MILLIS = 250;
+    private static final long PICTURE_MILLIS = 2_000;
+    private static final long NANOS_A_MILLI = 1_000_000;
+    private static final long FAREWELL_MILLIS = 2_000;
+
+    private final Centre centre;
+    private final SyncLoop loop;
+    private final Programme programme;
+    private final Clock clock;
+    private final Map<Integer, SeatPicture> pictures = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private long pictureDue;
+
+    /** Milliseconds of a clock that only goes forward. */
+    @FunctionalInterface
+    interface Clock {
+        long millis();
+    }
+
+    SyncService(Centre centre, SyncLoop loop, Programme programme, Clock clock) {
+        this.centre = centre;
+        this.loop = loop;
+        this.programme = programme;
+        this.clock = clock;
+        this.thread = new Thread(this::run, "guichet-sync");
+        this.thread.setDaemon(true);
+    }
+
+    /**
+     * That of an enrolled counter.
+     *
+     * @throws org.guichet.ticketing.keys.KeysUnavailable the key by which the centre knows this counter cannot be read
+     */
+    static SyncService of(OpenStore store, Programme programme, CentreLink link) {
+        Signer signer = Enrolling.signer(store.folder());
+        TimeSource time = store.around().time();
+        ProgressFile progress = new ProgressFile(
+                store.around().anchors().resolve(store.settings().store() + ".progress"));
+        CounterInbox inbox = new CounterInbox(
+                new TakeGrant(programme, store.ledger(), store.view(), Guards.ALL), new JsonEntryCodec());
+        SyncLoop loop = new SyncLoop(new JournalOutbox(store.settings().counter(), store.journal()), inbox, signer,
+                progress.read(link.generation()), progress, bound -> ThreadLocalRandom.current().nextLong(bound));
+        return new SyncService(CentreConnection.open(link.url(), link.authority(),
+                Optional.of(new HttpCentre.Identity(store.settings().counter(), signer))), loop, programme,
+                () -> time.monotonicNanos() / NANOS_A_MILLI);
+    }
+
+    /** Begins to speak. */
+    public void start() {
+        thread.start();
+    }
+
+    public SyncStatus status() {
+        synchronized (loop) {
+            return loop.status();
+        }
+    }
+
+    /** How long ago the line came to be as it is. */
+    public Duration lineAge() {
+        return Duration.ofMillis(Math.max(0, clock.millis() - status().sinceMillis()));
+    }
+
+    /** Cuts the line by hand, or tries it again at once. */
+    public void switchOff(boolean off) {
+        synchronized (loop) {
+            loop.switchOff(off, clock.millis());
+            loop.notifyAll();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                Ask ask = next();
+                if (ask instanceof Ask.Wait wait) {
+                    look();
+                    pause(wait.untilMillis());
+                } else {
+                    carryOut(ask);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (JournalUnavailable e) {
+                LOG.warn("what the centre said could not be recorded; it will be asked again", e);
+                failed(new Unreachable("journal"));
+            } catch (RuntimeException e) { // the counter sells on, and the next round may go better
+                LOG.error("sync failed", e);
+                failed(new Unreachable("unexpected"));
+            }
+        }
+    }
+
+    private Ask next() {
+        synchronized (loop) {
+            return loop.next(clock.millis());
+        }
+    }
+
+    private void carryOut(Ask ask) {
+        try {
+            switch (ask) {
+                case Ask.SayHello hello -> {
+                    var answer = centre.hello(hello.hello());
+                    heard(now -> loop.heard(answer, now));
+                }
+                case Ask.SendPush push -> {
+                    var answer = centre.push(push.push());
+                    heard(now -> loop.heard(answer, now));
+                }
+                case Ask.FetchFeed feed -> {
+                    var page = centre.feed(loop.counter(), feed.after());
+                    heard(now -> loop.heard(page, now));
+                }
+                case Ask.RequestGrant grant -> {
+                    var answer = centre.grants(grant.request());
+                    heard(now -> loop.heard(answer, now));
+                }
+                case Ask.Wait _ -> throw new IllegalArgumentException("waiting is not carried out");
+            }
+        } catch (Unreachable e) {
+            failed(e);
+        } catch (Rejected e) {
+            LOG.info("the centre refuses: {}", e.getMessage());
+            heard(now -> loop.failed(e, now));
+        }
+    }
+
+    /** What others do with the other seats, while there is nothing more urgent. */
+    private void look() {
+        long now = clock.millis();
+        if (now < pictureDue || status().line() != SyncStatus.Line.ONLINE) {
+            return;
+        }
+        pictureDue = now + PICTURE_MILLIS;
+        for (Event event : programme.events()) {
+            SeatPicture picture = pictures.computeIfAbsent(event.number(),
+                    number -> new SeatPicture(programme.house(number)));
+            try {
+                picture.show(centre.seats(event.number(), picture.version()));
+            } catch (Unreachable e) {
+                failed(e);
+                return;
+            } catch (Rejected | IllegalArgumentException e) {
+                LOG.info("no picture of event {}: {}", event.number(), e.getMessage());
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Told {
+        void at(long now);
+    }
+
+    private void heard(Told told) {
+        synchronized (loop) {
+            told.at(clock.millis());
+        }
+    }
+
+    private void failed(Unreachable failure) {
+        synchronized (loop) {
+            loop.failed(failure, clock.millis());
+        }
+    }
+
+    /** Looks again soon all the same: a sale may have come. */
+    private void pause(long until) throws InterruptedException {
+        synchronized (loop) {
+            long wait = Math.min(LOOK_MILLIS, until - clock.millis());
+            if (wait > 0 && !closing) {
+                loop.wait(wait);
+            }
+        }
+    }
+
+    /** Says nothing more; what was not sent is in the journal. */
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (loop) {
+            loop.notifyAll();
+        }
+        try {
+            thread.join(FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+}

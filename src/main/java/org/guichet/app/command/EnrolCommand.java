@@ -1,0 +1,63 @@
+package org.guichet.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.guichet.app.CentreConnection;
+import org.guichet.app.Enrolling;
+import org.guichet.app.Surroundings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet enrol}: makes a new store a counter of a centre's house. */
+@Command(name = "enrol", mixinStandardHelpOptions = true, description = "usage.enrol")
+public final class EnrolCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--centre", required = true, paramLabel = "URL", descriptionKey = "usage.enrol.centre")
+    private String centre = "";
+
+    @Option(names = "--code", required = true, paramLabel = "CODE", descriptionKey = "usage.enrol.code")
+    private String code = "";
+
+    @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority")
+    private @Nullable Path authority;
+
+    public EnrolCommand() {
+        this(Surroundings.ofMachine());
+    }
+
+    EnrolCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** @return 0 when the counter belongs to the house, also when it did before with the same code */
+    @Override
+    public Integer call() throws IOException {
+        String trusted = Optional.ofNullable(authority).map(file -> file.toAbsolutePath().toString()).orElse("");
+        Enrolling.Enrolled enrolled = new Enrolling(store.folder(), around).enrol(centre, trusted, code,
+                identity -> CentreConnection.open(centre, trusted, identity));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(speech.tell("sync.enrolled", enrolled.answer().name(), enrolled.answer().counter().prefix()));
+        out.println(enrolled.season().map(season -> speech.tell("cli.season.imported", season.season().name(),
+                season.season().events().size())).orElseGet(() -> speech.tell("sync.enrolled.empty")));
+        out.flush();
+        return 0;
+    }
+}
