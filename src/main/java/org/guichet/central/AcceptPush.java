@@ -8,7 +8,6 @@ import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
-import org.guichet.journal.EntryCodec;
 import org.guichet.journal.Hash;
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredRecord;
@@ -40,16 +39,15 @@ final class AcceptPush {
     private final ApplyEntry apply;
     private final Fence fence;
 
-    AcceptPush(Books books, CounterKeys keys, EntryCodec codec, SignatureCheck signatures, TimeSource time,
-            Guards guards, Fence fence,
-            String centreKey) {
+    AcceptPush(Books books, CounterKeys keys, SignatureCheck signatures, TimeSource time, Guards guards, Fence fence,
+            ApplyEntry apply) {
         this.books = books;
         this.keys = keys;
         this.signatures = signatures;
         this.time = time;
         this.guards = guards;
         this.fence = fence;
-        this.apply = new ApplyEntry(codec, signatures, time, guards, centreKey);
+        this.apply = apply;
     }
 
     /** What the transaction came to: an answer, or a refusal that must not undo what was recorded. */

@@ -44,10 +44,8 @@ final class AnswerHello {
         if (hello.generation() != generation && guards.has(Guard.GENERATION_IN_HELLO)) {
             return say(books, Verdict.CHALLENGE, chain, "generation");
         }
-        if (hello.cursor() > books.feeds().head(hello.counter().number())) {
-            books.feeds().skipTo(hello.counter().number(), hello.cursor());
-        }
-        boolean told = hello.sequence() == chain.accepted() && hello.head().equals(chain.head());
+        boolean older = hello.sequence() < Math.max(hello.acknowledged(), chain.accepted());
+        boolean told = !older && hello.sequence() == chain.accepted() && hello.head().equals(chain.head());
         if (told && enrolment.answered() < generation) {
             enrolment = enrolment.answering(generation);
             register.put(enrolment);
@@ -55,7 +53,14 @@ final class AnswerHello {
         if (enrolment.state() != State.ACTIVE) {
             return say(books, Verdict.FENCED, chain, enrolment.state() == State.CLOSED ? "closed" : "revoked");
         }
-        if (hello.sequence() < chain.accepted()) {
+        if (hello.cursor() > books.feeds().head(hello.counter().number())) {
+            books.feeds().skipTo(hello.counter().number(), hello.cursor());
+        }
+        if (older && hello.acknowledged() < chain.accepted()) {
+            // perhaps said long ago and late: whoever says it again knows what is here
+            return say(books, Verdict.CHALLENGE, chain, "behind");
+        }
+        if (older) {
             return fenced(books, enrolment, chain, hello, "older-copy");
         }
         if (hello.sequence() == chain.accepted() && !told) {

@@ -39,14 +39,14 @@ final class ApplyEntry {
     private final SignatureCheck signatures;
     private final TimeSource time;
     private final Guards guards;
-    private final String centreKey;
+    private final List<String> centreKeys;
 
-    ApplyEntry(EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, String centreKey) {
+    ApplyEntry(EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, List<String> centreKeys) {
         this.codec = codec;
         this.signatures = signatures;
         this.time = time;
         this.guards = guards;
-        this.centreKey = centreKey;
+        this.centreKeys = centreKeys;
     }
 
     /** @return why it contradicts the books, or empty */
@@ -106,8 +106,8 @@ final class ApplyEntry {
      */
     private Optional<String> claim(Transaction books, StoredRecord record, GrantEntry entry, Standing standing) {
         CounterId counter = record.counter();
-        if (!signatures.isOf(centreKey, Signed.grant(counter, entry.event(), entry.grant(), entry.seats()),
-                entry.signature())) {
+        byte[] signed = Signed.grant(counter, entry.event(), entry.grant(), entry.seats());
+        if (centreKeys.stream().noneMatch(key -> signatures.isOf(key, signed, entry.signature()))) {
             open(books, record, entry.event(), entry.seats(), NO_GRANT);
             return Optional.of(NO_GRANT);
         }

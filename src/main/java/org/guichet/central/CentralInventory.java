@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.kernel.CounterId;
@@ -44,13 +45,21 @@ public final class CentralInventory implements Centre, HouseView {
      */
     public CentralInventory(Books books, String house, Signer signer, SignatureCheck signatures, EntryCodec codec,
             TimeSource time, IdSource ids, Guards guards) {
+        this(books, house, signer, List.of(), signatures, codec, time, ids, guards);
+    }
+
+    /** @param formerKeys public keys with which this centre signed before: grants under them are true for ever */
+    public CentralInventory(Books books, String house, Signer signer, List<String> formerKeys,
+            SignatureCheck signatures, EntryCodec codec, TimeSource time, IdSource ids, Guards guards) {
         this.books = books;
         this.keys = new CounterKeys(books);
+        List<String> centreKeys = Stream.concat(Stream.of(signer.publicKey()), formerKeys.stream()).toList();
         Fence fence = new Fence(codec, guards);
         this.enrolCounter = new EnrolCounter(books, ids, time, fence,
                 new EnrolCounter.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
-        this.acceptPush = new AcceptPush(books, keys, codec, signatures, time, guards, fence, signer.publicKey());
+        this.acceptPush = new AcceptPush(books, keys, signatures, time, guards, fence,
+                new ApplyEntry(codec, signatures, time, guards, centreKeys));
         this.seatBoard = new SeatBoard(books, time, ids.newId().toString());
         this.grantSeats = new GrantSeats(books, signer, codec, time, guards);
     }

@@ -81,7 +81,7 @@ final class EnrolCounter {
         CounterId counter = new CounterId(offer.counter(),
                 newest.map(before -> before.counter().incarnation() + 1).orElse(1));
         Enrolment enrolment = new Enrolment(counter, offer.name(), request.key(), State.ACTIVE,
-                register.generation());
+                register.generation(), Enrolment.ALL);
         register.put(enrolment);
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);

@@ -8,8 +8,12 @@ import org.guichet.kernel.CounterId;
  * @param name of the counter, such as {@code Guichet 2}
  * @param key by which it signs, base64 of its X.509 form
  * @param answered the last generation in which it told all it knew
+ * @param admitted the last entry whose tickets gates let in: what it sold after it was given up came too late
  */
-public record Enrolment(CounterId counter, String name, String key, State state, int answered) {
+public record Enrolment(CounterId counter, String name, String key, State state, int answered, long admitted) {
+
+    /** Gates let in whatever it sold. */
+    public static final long ALL = Long.MAX_VALUE;
 
     /** Whether it sells. */
     public enum State {
@@ -20,11 +24,20 @@ public record Enrolment(CounterId counter, String name, String key, State state,
         CLOSED
     }
 
+    /** Whether gates let in a ticket that it sold with that entry. */
+    public boolean admits(long sequence) {
+        return sequence <= admitted;
+    }
+
     Enrolment in(State next) {
-        return new Enrolment(counter, name, key, next, answered);
+        return new Enrolment(counter, name, key, next, answered, admitted);
     }
 
     Enrolment answering(int generation) {
-        return new Enrolment(counter, name, key, state, generation);
+        return new Enrolment(counter, name, key, state, generation, admitted);
+    }
+
+    Enrolment admitting(long last) {
+        return new Enrolment(counter, name, key, state, answered, Math.min(admitted, last));
     }
 }

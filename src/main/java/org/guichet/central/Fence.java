@@ -65,6 +65,21 @@ final class Fence {
         if (arrived.stream().noneMatch(record -> record.entry().type().equals(StoredEntry.CLOSE))) {
             return;
         }
+        settle(books, counter);
+        books.register().enrolment(counter)
+                .ifPresent(enrolment -> books.register().put(enrolment.in(State.CLOSED)));
+    }
+
+    /** Its last word will never arrive: as if it had come after what is here, and gates refuse whatever comes after that. */
+    void giveUp(Transaction books, Enrolment enrolment) {
+        CounterId counter = enrolment.counter();
+        quarantine(books, enrolment);
+        settle(books, counter);
+        books.register().put(enrolment.in(State.CLOSED).answering(books.register().generation())
+                .admitting(books.chains().chain(counter).accepted()));
+    }
+
+    private void settle(Transaction books, CounterId counter) {
         Map<Integer, List<String>> sold = soldSeats(books, counter);
         for (Standing waiting : List.of(Standing.PENDING, Standing.QUARANTINED)) {
             Where here = Where.standing(waiting).by(counter);
@@ -72,8 +87,6 @@ final class Fence {
             byEvent(books.places().heldBy(counter, waiting)).forEach(
                     (event, seats) -> books.places().move(event, seats, here, Change.free(Standing.OPEN)));
         }
-        books.register().enrolment(counter)
-                .ifPresent(enrolment -> books.register().put(enrolment.in(State.CLOSED)));
     }
 
     private Map<Integer, List<String>> soldSeats(Transaction books, CounterId counter) {
@@ -84,6 +97,7 @@ final class Fence {
             page.forEach(record -> follow(sales, record));
             from += page.size();
         }
+        books.chains().strays(counter).forEach(record -> follow(sales, record));
         Map<Integer, List<String>> seats = new TreeMap<>();
         sales.values().forEach(sale -> ApplyEntry.bySeat(sale)
                 .forEach((event, guids) -> seats.computeIfAbsent(event, none -> new ArrayList<>()).addAll(guids)));

@@ -71,6 +71,14 @@ final class GrantSeats {
                 && register.isAnswerMissing(register.generation(), !guards.has(Guard.OLD_JOURNAL_EVIDENCE)));
     }
 
+    /** Whoever has not yet told, in this generation, all it knew. */
+    static List<Enrolment> missing(Register register, Guards guards) {
+        int generation = register.generation();
+        return register.enrolments().stream()
+                .filter(enrolment -> enrolment.state() == State.ACTIVE || guards.has(Guard.OLD_JOURNAL_EVIDENCE))
+                .filter(enrolment -> enrolment.answered() < generation).toList();
+    }
+
     private static GrantAnswer repeated(GrantRequest request, Grant before) {
         if (!before.counter().equals(request.counter())) {
             throw Rejected.because(ErrorCode.FORBIDDEN, "the request is another counter's");

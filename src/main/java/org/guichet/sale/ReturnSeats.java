@@ -12,6 +12,7 @@ import org.guichet.journal.CloseEntry;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.ReturnEntry;
+import org.guichet.kernel.Refusal;
 import org.guichet.seating.SeatingPlan;
 
 /**
@@ -51,8 +52,16 @@ public final class ReturnSeats {
                 .flatMap(grant -> give(house, grant.getKey(), grant.getValue()).stream()).toList();
     }
 
-    /** Returns all that is unsold and writes the last entry of this incarnation; carts must be empty. */
+    /**
+     * Returns all that is unsold and writes the last entry of this incarnation: nothing is sold here ever after.
+     *
+     * @throws Refusal a cart, perhaps a parked one, still holds seats: they would go back to the pool unseen
+     */
     public synchronized Recorded<CloseEntry> close(String reason) {
+        if (programme.events().stream()
+                .anyMatch(event -> programme.house(event.number()).count(SeatState.IN_CART) > 0)) {
+            throw Refusal.of("sale.close.carts");
+        }
         programme.events().forEach(event -> {
             SeatingPlan plan = programme.plan(event.number());
             give(event.number(), java.util.stream.IntStream.range(0, plan.size()).mapToObj(plan::guid).toList());

@@ -129,7 +129,8 @@ public final class SyncLoop {
         switch (answer.verdict()) {
             case CHALLENGE -> {
                 retelling = true;
-                keep(progress.in(answer.generation()));
+                kept = answer.generation() == progress.generation() ? kept : 0;
+                keep(progress.in(answer.generation()).acknowledging(answer.accepted()));
             }
             case FENCED -> {
                 greeted = true;

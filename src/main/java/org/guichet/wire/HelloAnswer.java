@@ -26,7 +26,7 @@ public record HelloAnswer(Verdict verdict, int generation, long accepted, Hash h
         OK,
         /** The centre lost what it had said it had: push again from {@code accepted + 1}; no grants meanwhile. */
         RESEND_FROM,
-        /** The centre was restored: note its generation and say HELLO again with it. */
+        /** Note the generation and how far the centre has this counter, and say HELLO again with them: it may have been restored. */
         CHALLENGE,
         /** This incarnation sells no more: an older copy, a fork, or revoked. */
         FENCED

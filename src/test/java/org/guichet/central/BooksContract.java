@@ -93,23 +93,23 @@ public abstract class BooksContract {
 
     @Test
     void enrolmentsAreKeptByIncarnation() {
-        Enrolment first = new Enrolment(G2, "Guichet 2", "key-1", State.ACTIVE, 1);
-        Enrolment second = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1);
-        Enrolment other = new Enrolment(G3, NASTY, "key-3", State.ACTIVE, 1);
+        Enrolment first = new Enrolment(G2, "Guichet 2", "key-1", State.ACTIVE, 1, Enrolment.ALL);
+        Enrolment second = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1, Enrolment.ALL);
+        Enrolment other = new Enrolment(G3, NASTY, "key-3", State.ACTIVE, 1, Enrolment.ALL);
         act(books -> List.of(other, first).forEach(books.register()::put));
         act(books -> assertThat(books.register().newest(2)).contains(first));
         act(books -> {
-            books.register().put(first.in(State.FENCED).answering(4));
+            books.register().put(first.in(State.FENCED).answering(4).admitting(7));
             books.register().put(second);
         });
 
         act(books -> assertThat(books.register().newest(2)).contains(second));
         act(books -> assertThat(books.register().newest(9)).isEmpty());
         act(books -> assertThat(books.register().enrolment(G2))
-                .contains(new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 4)));
+                .contains(new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 4, 7)));
         act(books -> assertThat(books.register().enrolment(new CounterId(3, 2))).isEmpty());
         act(books -> assertThat(books.register().enrolments()).containsExactly(
-                first.in(State.FENCED).answering(4), second, other));
+                first.in(State.FENCED).answering(4).admitting(7), second, other));
     }
 
     @Test
@@ -135,7 +135,7 @@ public abstract class BooksContract {
         assertThatThrownBy(() -> act(books -> {
             books.register().lock(2);
             books.register().alarm("never");
-            books.register().put(new Enrolment(G2, "Guichet 2", "key", State.ACTIVE, 1));
+            books.register().put(new Enrolment(G2, "Guichet 2", "key", State.ACTIVE, 1, Enrolment.ALL));
             books.chains().append(G2, chain(G2, 3), List.of());
             books.places().move(1, List.of("a"), Where.standing(Standing.OPEN), Change.to(Standing.HELD));
             books.grants().put(new UUID(0, 1), grant(G2, 1, "a"));

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /** The register. Whoever updates the row of the generation or of a counter has it to himself until the commit. */
 final class RegisterTables implements Register {
 
-    private static final String ENROLMENTS = "select counter, incarnation, name, public_key, state, answered"
+    private static final String ENROLMENTS = "select counter, incarnation, name, public_key, state, answered, admitted"
             + " from register_enrolment ";
 
     private final Handle handle;
@@ -104,18 +104,22 @@ final class RegisterTables implements Register {
     @Override
     public void put(Enrolment enrolment) {
         CounterId counter = enrolment.counter();
-        int known = handle.execute("update register_enrolment set name = ?, public_key = ?, state = ?, answered = ?"
-                + " where counter = ? and incarnation = ?", enrolment.name(), enrolment.key(),
-                enrolment.state().name(), enrolment.answered(), counter.number(), counter.incarnation());
+        int known = handle.execute(
+                "update register_enrolment set name = ?, public_key = ?, state = ?, answered = ?, admitted = ?"
+                        + " where counter = ? and incarnation = ?",
+                enrolment.name(), enrolment.key(),
+                enrolment.state().name(), enrolment.answered(), enrolment.admitted(), counter.number(),
+                counter.incarnation());
         if (known == 0) {
-            handle.execute("insert into register_enrolment (counter, incarnation, name, public_key, state, answered)"
-                    + " values (?, ?, ?, ?, ?, ?)", counter.number(), counter.incarnation(), enrolment.name(),
-                    enrolment.key(), enrolment.state().name(), enrolment.answered());
+            handle.execute("insert into register_enrolment (counter, incarnation, name, public_key, state, answered,"
+                    + " admitted)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)", counter.number(), counter.incarnation(), enrolment.name(),
+                    enrolment.key(), enrolment.state().name(), enrolment.answered(), enrolment.admitted());
         }
     }
 
     private static Enrolment read(ResultSet row) throws SQLException {
         return new Enrolment(new CounterId(row.getInt(1), row.getInt(2)), row.getString(3), row.getString(4),
-                Enrolment.State.valueOf(row.getString(5)), row.getInt(6));
+                Enrolment.State.valueOf(row.getString(5)), row.getInt(6), row.getLong(7));
     }
 }

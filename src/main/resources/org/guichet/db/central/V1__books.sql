@@ -34,6 +34,7 @@ create table register_enrolment (
     public_key varchar not null,
     state varchar(8) not null,
     answered integer not null,
+    admitted bigint not null,
     primary key (counter, incarnation)
 );
 create index register_enrolment_by_answer on register_enrolment (answered);
