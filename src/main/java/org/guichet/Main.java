@@ -13,6 +13,7 @@ import org.guichet.app.command.PlanCommand;
 import org.guichet.app.command.PrinterCommand;
 import org.guichet.app.command.SeasonCommand;
 import org.guichet.app.command.SellCommand;
+import org.guichet.app.command.SimulateCommand;
 import org.guichet.app.command.StoreCommand;
 import org.guichet.app.command.StoreOption;
 import org.guichet.app.command.TicketCommand;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Mixin;
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
     BenchCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class, JournalCommand.class, KeysCommand.class,
-    PlanCommand.class, PrinterCommand.class,
-    SeasonCommand.class, SellCommand.class, StoreCommand.class, TicketCommand.class})
+    PlanCommand.class, PrinterCommand.class, SeasonCommand.class, SellCommand.class, SimulateCommand.class,
+    StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Mixin

@@ -32,9 +32,8 @@ public final class Texts {
 
     /** One bundle an area; every area has both languages. */
     static final List<String> AREAS = List.of("app", "bench", "best", "central", "cli", "common", "doctor", "find",
-            "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "start", "store", "sync",
-            "ticket",
-            "usage");
+            "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "simulate", "start",
+            "store", "sync", "ticket", "usage");
 
     /** A blank before ; : ! ? » % $ or after «. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");

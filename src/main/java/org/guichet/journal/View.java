@@ -13,4 +13,12 @@ public interface View {
      *         caught up or rebuilt at the next start
      */
     void apply(Recorded<? extends Entry> recorded);
+
+    /** This view, and after it another one that is told the same. */
+    default View then(View other) {
+        return recorded -> {
+            apply(recorded);
+            other.apply(recorded);
+        };
+    }
 }

@@ -70,8 +70,13 @@ public final class FileJournal implements Journal, AutoCloseable {
         return open(disk, counter, codec, time, anchor, witnesses, SegmentFormat.SIZE);
     }
 
-    static FileJournal open(Disk disk, CounterId counter, EntryCodec codec, TimeSource time, @Nullable Anchor anchor,
-            List<Witness> witnesses, int segmentSize) {
+    /**
+     * As above, for a journal of small files.
+     *
+     * @param segmentSize bytes of a new segment; what is there keeps its own size
+     */
+    public static FileJournal open(Disk disk, CounterId counter, EntryCodec codec, TimeSource time,
+            @Nullable Anchor anchor, List<Witness> witnesses, int segmentSize) {
         try {
             JournalOpener opener = new JournalOpener(disk, counter, segmentSize, anchor, witnesses);
             FileJournal journal = new FileJournal(disk, counter, codec, time, anchor, opener.open());

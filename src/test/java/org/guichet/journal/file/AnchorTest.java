@@ -8,21 +8,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.guichet.journal.JournalUnavailable;
-import org.guichet.journal.file.FaultyDisk.Faults;
-import org.guichet.journal.file.FaultyDisk.Survival;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
+import org.guichet.lab.simulate.DiskFaults;
+import org.guichet.lab.simulate.VirtualDisk;
+import org.guichet.lab.simulate.VirtualDisk.Survival;
 import org.junit.jupiter.api.Test;
 
 class AnchorTest {
 
     private static final CounterId COUNTER = new CounterId(2, 1);
 
-    private final Faults faults = new Faults();
-    private final FaultyDisk home = new FaultyDisk(faults);
-    private final FaultyDisk store = new FaultyDisk(new Faults());
+    private final DiskFaults faults = new DiskFaults();
+    private final VirtualDisk home = new VirtualDisk(faults);
+    private final VirtualDisk store = new VirtualDisk(new DiskFaults());
 
-    private FileJournal open(FaultyDisk disk, CounterId counter, String machine) throws IOException {
+    private FileJournal open(VirtualDisk disk, CounterId counter, String machine) throws IOException {
         return FileJournal.open(disk, counter, new PlainCodec(), new SteppingTime(),
                 Anchor.open(home, "anchor", machine), List.of(), 8192);
     }
@@ -33,7 +34,7 @@ class AnchorTest {
         }
     }
 
-    private void refuses(FaultyDisk disk, CounterId counter, String machine, String key) {
+    private void refuses(VirtualDisk disk, CounterId counter, String machine, String key) {
         assertThatThrownBy(() -> open(disk, counter, machine)).isInstanceOfSatisfying(JournalUnavailable.class,
                 e -> assertThat(e.reason().toString()).contains(key));
     }
@@ -42,7 +43,7 @@ class AnchorTest {
     void anOlderCopyOfTheStoreIsNotSoldFrom() throws IOException {
         FileJournal journal = open(store, COUNTER, "m");
         sell(journal, 3);
-        FaultyDisk copy = store.survivor(Survival.EVERYTHING, new Random(1), new Faults());
+        VirtualDisk copy = store.survivor(Survival.EVERYTHING, new Random(1), new DiskFaults());
         sell(journal, 1);
         refuses(copy, COUNTER, "m", "journal.short");
     }
@@ -51,7 +52,7 @@ class AnchorTest {
     void aCopyThatWentItsOwnWayIsNotSoldFrom() throws IOException {
         FileJournal journal = open(store, COUNTER, "m");
         sell(journal, 3);
-        FaultyDisk copy = store.survivor(Survival.EVERYTHING, new Random(1), new Faults());
+        VirtualDisk copy = store.survivor(Survival.EVERYTHING, new Random(1), new DiskFaults());
         FileJournal elsewhere = FileJournal.open(copy, COUNTER, new PlainCodec(), new SteppingTime(), null, List.of(),
                 8192);
         elsewhere.append(next -> PlainCodec.sale("{\"other\":true}"));
@@ -66,7 +67,7 @@ class AnchorTest {
     void anotherMachineOrCounterIsNotSoldFrom() throws IOException {
         sell(open(store, COUNTER, "m"), 2);
         refuses(store, COUNTER, "n", "journal.anchor.machine");
-        refuses(new FaultyDisk(new Faults()), new CounterId(3, 1), "m", "journal.anchor.counter");
+        refuses(new VirtualDisk(new DiskFaults()), new CounterId(3, 1), "m", "journal.anchor.counter");
     }
 
     @Test
@@ -88,8 +89,7 @@ class AnchorTest {
     void aDiskThatRefusesTheAnchorDoesNotStopSelling() throws IOException {
         FileJournal journal = open(store, COUNTER, "m");
         sell(journal, 1);
-        faults.failFrom = faults.operations;
-        faults.failUntil = Integer.MAX_VALUE;
+        faults.fail(faults.operations(), Integer.MAX_VALUE, 0);
         sell(journal, 1);
         assertThat(journal.head().sequence()).isEqualTo(2);
         assertThat(Anchor.open(home, "anchor", "m").read()).as("late, not early").map(Anchor.Mark::sequence)

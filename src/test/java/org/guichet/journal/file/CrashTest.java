@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Random;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.Witness;
-import org.guichet.journal.file.FaultyDisk.Faults;
-import org.guichet.journal.file.FaultyDisk.PowerCut;
-import org.guichet.journal.file.FaultyDisk.Survival;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
+import org.guichet.lab.simulate.DiskFaults;
+import org.guichet.lab.simulate.DiskFaults.PowerCut;
+import org.guichet.lab.simulate.VirtualDisk;
+import org.guichet.lab.simulate.VirtualDisk.Survival;
 import org.junit.jupiter.api.Test;
 
 /** A scripted day over three segments, cut off or failing at each single operation on the disk. */
@@ -25,25 +26,25 @@ class CrashTest {
 
     /** One machine: the store's folder, the anchor's elsewhere, and what customers hold. */
     private static final class Machine {
-        final Faults faults;
-        final FaultyDisk store;
-        final FaultyDisk home;
+        final DiskFaults faults;
+        final VirtualDisk store;
+        final VirtualDisk home;
         final List<String> confirmed = new ArrayList<>();
         /** Whether an entry may be on disk that nobody was told of: the one under way at a cut or a failed force. */
         boolean oneMore = true;
 
-        Machine(Faults faults) {
-            this(faults, new FaultyDisk(faults), new FaultyDisk(faults));
+        Machine(DiskFaults faults) {
+            this(faults, new VirtualDisk(faults), new VirtualDisk(faults));
         }
 
-        private Machine(Faults faults, FaultyDisk store, FaultyDisk home) {
+        private Machine(DiskFaults faults, VirtualDisk store, VirtualDisk home) {
             this.faults = faults;
             this.store = store;
             this.home = home;
         }
 
         Machine restarted(Survival survival, Random random) {
-            Faults fresh = new Faults();
+            DiskFaults fresh = new DiskFaults();
             Machine next = new Machine(fresh, store.survivor(survival, random, fresh),
                     home.survivor(survival, random, fresh));
             next.confirmed.addAll(confirmed);
@@ -84,10 +85,10 @@ class CrashTest {
     }
 
     private static int operationsOfTheDay() {
-        Machine machine = new Machine(new Faults());
+        Machine machine = new Machine(new DiskFaults());
         day(machine);
         assertThat(SegmentFormat.numbers(machine.store.names())).hasSizeGreaterThanOrEqualTo(3);
-        return machine.faults.operations;
+        return machine.faults.operations();
     }
 
     /** What a customer holds is there, in its place; at most the entry under way came through as well. */
@@ -107,7 +108,7 @@ class CrashTest {
         assertThat(walked.head()).as(when).isEqualTo(journal.head());
     }
 
-    private static ChainWalk.Walked walk(FaultyDisk disk) {
+    private static ChainWalk.Walked walk(VirtualDisk disk) {
         try {
             return new ChainWalk(disk, COUNTER, (of, bytes, offset, hash) -> null).walk();
         } catch (IOException e) {
@@ -120,9 +121,8 @@ class CrashTest {
         int operations = operationsOfTheDay();
         for (int at = 0; at < operations; at++) {
             for (boolean after : new boolean[]{false, true}) {
-                Machine machine = new Machine(new Faults());
-                machine.faults.killAt = at;
-                machine.faults.killAfter = after;
+                Machine machine = new Machine(new DiskFaults());
+                machine.faults.cutAt(at, after);
                 assertThatThrownBy(() -> day(machine)).isInstanceOf(PowerCut.class);
                 for (Survival survival : Survival.values()) {
                     for (int seed = 0; seed < SEEDS; seed++) {
@@ -139,7 +139,7 @@ class CrashTest {
         boolean finished = false;
         for (int second = 0; !finished; second++) {
             Machine machine = cut.restarted(survival, new Random(seed));
-            machine.faults.killAt = second;
+            machine.faults.cutAt(second, false);
             try {
                 machine.open();
                 finished = true;
@@ -155,10 +155,8 @@ class CrashTest {
         for (int at = 0; at < operations; at++) {
             for (int broken : new int[]{1, 2, 1_000_000}) {
                 for (int part = 0; part <= 2; part++) {
-                    Machine machine = new Machine(new Faults());
-                    machine.faults.failFrom = at;
-                    machine.faults.failUntil = at + broken;
-                    machine.faults.failPart = part;
+                    Machine machine = new Machine(new DiskFaults());
+                    machine.faults.fail(at, at + broken, part);
                     String when = "operation " + at + " and " + broken + " broken, part " + part;
                     dayWithRefusals(machine, when);
                     nothingLost(machine.restarted(Survival.EVERYTHING, new Random(at)), when);
@@ -177,10 +175,10 @@ class CrashTest {
         } catch (JournalUnavailable e) {
             return;
         }
-        machine.faults.forceFailed = false;
+        int failedBefore = machine.faults.failedForces();
         machine.oneMore = false;
         for (int length : new int[]{100, 5000, 9000, 300, 2500, 8000, 4000, 20}) {
-            boolean hadFailed = machine.faults.forceFailed;
+            boolean hadFailed = machine.faults.failedForces() > failedBefore;
             try {
                 machine.append(journal, length);
                 assertThat(hadFailed).as("an append after a failed force, " + when).isFalse();
@@ -194,30 +192,29 @@ class CrashTest {
 
     @Test
     void anAppendForcesOnceAndOnlyANewSegmentForcesMore() {
-        Machine machine = new Machine(new Faults());
+        Machine machine = new Machine(new DiskFaults());
         FileJournal journal = machine.open();
         for (int i = 0; i < 13; i++) {
-            int before = machine.faults.forces;
+            int before = machine.faults.forces();
             machine.append(journal, 1000);
-            assertThat(machine.faults.forces - before).isEqualTo(1);
+            assertThat(machine.faults.forces() - before).isEqualTo(1);
         }
         journal.prepareNext();
         for (int i = 0; i < 5; i++) {
-            int before = machine.faults.forces;
+            int before = machine.faults.forces();
             machine.append(journal, 1000);
-            assertThat(machine.faults.forces - before).as("a segment stood ready").isEqualTo(1);
+            assertThat(machine.faults.forces() - before).as("a segment stood ready").isEqualTo(1);
         }
         assertThat(SegmentFormat.numbers(machine.store.names())).hasSize(2);
     }
 
     @Test
     void aRefusedSaleLeavesItsNumberToTheNext() {
-        Machine machine = new Machine(new Faults());
+        Machine machine = new Machine(new DiskFaults());
         FileJournal journal = machine.open();
         machine.append(journal, 50);
-        machine.faults.failFrom = machine.faults.operations;
-        machine.faults.failUntil = machine.faults.failFrom + 1;
-        machine.faults.failPart = 2;
+        int now = machine.faults.operations();
+        machine.faults.fail(now, now + 1, 2);
         assertThatThrownBy(() -> machine.append(journal, 9000)).isInstanceOfSatisfying(JournalUnavailable.class,
                 e -> assertThat(e.reason().key()).isEqualTo("journal.write.failed"));
         var sale = journal.append(next -> PlainCodec.sale("{\"number\":\"" + next.saleNumber() + "\"}"));

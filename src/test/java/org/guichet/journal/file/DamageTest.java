@@ -10,10 +10,11 @@ import java.util.List;
 import org.guichet.i18n.Texts;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.Witness;
-import org.guichet.journal.file.FaultyDisk.Faults;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
+import org.guichet.lab.simulate.DiskFaults;
+import org.guichet.lab.simulate.VirtualDisk;
 import org.junit.jupiter.api.Test;
 
 /** What a start, and a verification, say to files that are not as they were written. */
@@ -25,8 +26,8 @@ class DamageTest {
     private static final String SECOND = SegmentFormat.name(2);
 
     /** Seven sales of some 1,100 bytes over three segments, left without a clean stop. */
-    private static FaultyDisk journal(CounterId counter, int sales) {
-        FaultyDisk disk = new FaultyDisk(new Faults());
+    private static VirtualDisk journal(CounterId counter, int sales) {
+        VirtualDisk disk = new VirtualDisk(new DiskFaults());
         FileJournal journal = open(disk, counter, 0);
         for (int i = 0; i < sales; i++) {
             journal.append(next -> PlainCodec.sale("{\"n\":\"" + "é".repeat(500) + "\"}"));
@@ -34,16 +35,16 @@ class DamageTest {
         return disk;
     }
 
-    private static FileJournal open(FaultyDisk disk, CounterId counter, long known) {
+    private static FileJournal open(VirtualDisk disk, CounterId counter, long known) {
         return FileJournal.open(disk, counter, new PlainCodec(), new SteppingTime(), null,
                 List.of(Witness.of(Message.of("journal.witness.anchor"), () -> known)), SEGMENT);
     }
 
-    private static void flip(FaultyDisk disk, String name, int offset) {
+    private static void flip(VirtualDisk disk, String name, int offset) {
         disk.bytes(name)[offset] ^= 1;
     }
 
-    private static JournalFault faultOf(FaultyDisk disk) {
+    private static JournalFault faultOf(VirtualDisk disk) {
         try {
             return new VerifyingReader(disk, new PlainCodec()).verify().fault().orElseThrow();
         } catch (IOException e) {
@@ -52,7 +53,7 @@ class DamageTest {
     }
 
     /** Verification and start see the same fault, and the start changes nothing. */
-    private static void stops(FaultyDisk disk, String segment, String key, long sequence) {
+    private static void stops(VirtualDisk disk, String segment, String key, long sequence) {
         List<byte[]> before = disk.names().stream().map(name -> disk.bytes(name).clone()).toList();
         JournalFault fault = faultOf(disk);
         assertThat(fault.segment()).isEqualTo(segment);
@@ -66,28 +67,28 @@ class DamageTest {
 
     @Test
     void aFlippedByteInTheMiddleStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         flip(disk, FIRST, SegmentFormat.HEADER + 1500);
         stops(disk, FIRST, "journal.fault.record", 2);
     }
 
     @Test
     void aFlippedByteInTheLastRecordOfAFullSegmentStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         flip(disk, FIRST, SegmentFormat.HEADER + 2 * 1100 + 200);
         stops(disk, FIRST, "journal.fault.record", 3);
     }
 
     @Test
     void aFlippedByteInAHeaderStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         flip(disk, SECOND, 100);
         stops(disk, SECOND, "journal.fault.header", 4);
     }
 
     @Test
     void aFlippedByteWhereNothingWasWrittenIsFound() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         flip(disk, FIRST, SEGMENT - 10);
         stops(disk, FIRST, "journal.fault.record", 4);
         assertThat(faultOf(disk).offset()).isEqualTo(SEGMENT - 10);
@@ -95,55 +96,55 @@ class DamageTest {
 
     @Test
     void aTruncatedFileStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
-        disk.put(SECOND, Arrays.copyOf(disk.bytes(SECOND), 2000));
+        VirtualDisk disk = journal(COUNTER, 7);
+        disk.plant(SECOND, Arrays.copyOf(disk.bytes(SECOND), 2000));
         stops(disk, SECOND, "journal.fault.truncated", 4);
     }
 
     @Test
     void aMissingSegmentStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         disk.remove(SECOND);
         stops(disk, SECOND, "journal.fault.missing", 4);
-        FaultyDisk headless = journal(COUNTER, 7);
+        VirtualDisk headless = journal(COUNTER, 7);
         headless.remove(FIRST);
         stops(headless, FIRST, "journal.fault.missing", 1);
     }
 
     @Test
     void aSegmentTooManyStops() throws IOException {
-        FaultyDisk disk = journal(COUNTER, 2);
+        VirtualDisk disk = journal(COUNTER, 2);
         SegmentFormat.create(disk, COUNTER, 2, SEGMENT);
         assertThat(open(disk, COUNTER, 0).head().sequence()).as("one may stand ready").isEqualTo(2);
         SegmentFormat.create(disk, COUNTER, 3, SEGMENT);
         stops(disk, SegmentFormat.name(3), "journal.fault.extra", 3);
-        FaultyDisk twice = journal(COUNTER, 7);
-        twice.put(SegmentFormat.name(4), twice.bytes(FIRST));
+        VirtualDisk twice = journal(COUNTER, 7);
+        twice.plant(SegmentFormat.name(4), twice.bytes(FIRST));
         stops(twice, SegmentFormat.name(4), "journal.fault.number", 8);
     }
 
     @Test
     void aSegmentOfAnotherCounterStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
-        disk.put(SECOND, journal(new CounterId(3, 1), 7).bytes(SECOND));
+        VirtualDisk disk = journal(COUNTER, 7);
+        disk.plant(SECOND, journal(new CounterId(3, 1), 7).bytes(SECOND));
         stops(disk, SECOND, "journal.fault.counter", 4);
     }
 
     @Test
     void aSegmentOfAnotherPastOfTheSameCounterStops() {
-        FaultyDisk disk = journal(COUNTER, 7);
-        FaultyDisk other = new FaultyDisk(new Faults());
+        VirtualDisk disk = journal(COUNTER, 7);
+        VirtualDisk other = new VirtualDisk(new DiskFaults());
         FileJournal journal = open(other, COUNTER, 0);
         for (int i = 0; i < 7; i++) {
             journal.append(next -> PlainCodec.sale("{\"n\":\"" + "à".repeat(500) + "\"}"));
         }
-        disk.put(SECOND, other.bytes(SECOND));
+        disk.plant(SECOND, other.bytes(SECOND));
         stops(disk, SECOND, "journal.fault.chain", 4);
     }
 
     @Test
     void aDamagedLastRecordIsCutOnlyIfNobodyKnowsIt() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         String last = SegmentFormat.name(3);
         flip(disk, last, SegmentFormat.HEADER + 500);
         byte[] damaged = disk.bytes(last).clone();
@@ -162,19 +163,19 @@ class DamageTest {
 
     @Test
     void aJournalThatEndsBeforeWhatTheStoreKnowsStops() {
-        FaultyDisk disk = journal(COUNTER, 3);
+        VirtualDisk disk = journal(COUNTER, 3);
         assertThatThrownBy(() -> open(disk, COUNTER, 4)).isInstanceOfSatisfying(JournalUnavailable.class,
                 e -> assertThat(Texts.tell(Language.EN, e.reason())).contains("entry 3", "entry 4"));
-        FaultyDisk emptied = new FaultyDisk(new Faults());
+        VirtualDisk emptied = new VirtualDisk(new DiskFaults());
         assertThatThrownBy(() -> open(emptied, COUNTER, 4)).isInstanceOf(JournalUnavailable.class);
         assertThat(emptied.names()).as("no new journal is begun").isEmpty();
     }
 
     @Test
     void everySingleChangedByteIsFound() throws IOException {
-        FaultyDisk disk = journal(COUNTER, 4);
-        FaultyDisk small = new FaultyDisk(new Faults());
-        disk.names().forEach(name -> small.put(name, disk.bytes(name)));
+        VirtualDisk disk = journal(COUNTER, 4);
+        VirtualDisk small = new VirtualDisk(new DiskFaults());
+        disk.names().forEach(name -> small.plant(name, disk.bytes(name)));
         VerifyingReader reader = new VerifyingReader(small, new PlainCodec());
         assertThat(reader.verify().sound()).isTrue();
         List<String> unseen = new ArrayList<>();
@@ -193,7 +194,7 @@ class DamageTest {
 
     @Test
     void aCleanStopOpensWithoutReadingEverythingAndIsBelievedOnlyIfItHolds() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         open(disk, COUNTER, 7).close();
         byte[] note = disk.bytes(CleanStop.NAME).clone();
         FileJournal journal = open(disk, COUNTER, 7);
@@ -202,7 +203,7 @@ class DamageTest {
         assertThat(disk.names()).doesNotContain(CleanStop.NAME);
         journal.append(next -> PlainCodec.sale("{}"));
 
-        disk.put(CleanStop.NAME, note);
+        disk.plant(CleanStop.NAME, note);
         FileJournal later = open(disk, COUNTER, 8);
         assertThat(later.opening().clean()).as("the note is of an earlier stop").isFalse();
         assertThat(later.head().sequence()).isEqualTo(8);
@@ -210,7 +211,7 @@ class DamageTest {
 
     @Test
     void whatACleanStopSawAndTheFilesHaveLostIsMissed() {
-        FaultyDisk disk = journal(COUNTER, 7);
+        VirtualDisk disk = journal(COUNTER, 7);
         open(disk, COUNTER, 7).close();
         disk.remove(SegmentFormat.name(3));
         assertThat(faultOf(disk).what().key()).isEqualTo("journal.fault.stop");

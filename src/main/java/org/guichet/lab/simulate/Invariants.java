@@ -1,0 +1,122 @@
+package org.guichet.lab.simulate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.guichet.central.Enrolment;
+import org.guichet.central.Places.Place;
+import org.guichet.inventory.SeatState;
+import org.guichet.journal.StoredEntry;
+import org.guichet.kernel.CounterId;
+import org.guichet.lab.simulate.Truth.Seat;
+import org.guichet.lab.simulate.Truth.Ticket;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+
+/** The promises that are kept at every moment of a run. */
+final class Invariants {
+
+    private final World world;
+
+    Invariants(World world) {
+        this.world = world;
+    }
+
+    /** I1: nobody else holds a ticket for that seat that gates let in, if they let in this one. */
+    void oneTicketASeat(Ticket ticket) {
+        if (admits(ticket)) {
+            world.truth().tickets(ticket.event(), ticket.seat()).stream()
+                    .filter(other -> !other.sale().equals(ticket.sale()) && admits(other)).findFirst()
+                    .ifPresent(other -> {
+                        throw new Violation(1, ticket + " beside " + other);
+                    });
+        }
+    }
+
+    /** I8: a seat is for sale on one machine at most, and on none once somebody holds its ticket. */
+    void sellableOnce() {
+        Map<Seat, Machine> sellable = new HashMap<>();
+        for (Machine machine : world.machines()) {
+            Till till = machine.till();
+            if (till != null && till.maySell()
+                    && world.centre().admits(machine.counter(), till.courier().outbox().sequence() + 1)) {
+                world.season().forEach((event, place) -> {
+                    SeatState state = till.house(event).state(place);
+                    if (state == SeatState.MINE || state == SeatState.IN_CART) {
+                        see(sellable, machine, new Seat(event, world.season().plan().guid(place)));
+                    }
+                });
+            }
+        }
+    }
+
+    private void see(Map<Seat, Machine> sellable, Machine machine, Seat seat) {
+        Machine other = sellable.put(seat, machine);
+        Violation.unless(other == null, 8, seat + " is for sale on " + machine + " and on " + other);
+        world.truth().tickets(seat.event(), seat.guid()).stream().filter(this::admits).findFirst()
+                .ifPresent(ticket -> {
+                    throw new Violation(8, seat + " is for sale on " + machine + " beside " + ticket);
+                });
+    }
+
+    /** I7: the places sum to what the hall has. */
+    void placesSum() {
+        world.season().season().events().forEach(event -> {
+            int sum = world.centre().look(books -> books.places().count(event.number())).values().stream()
+                    .mapToInt(Integer::intValue).sum();
+            Violation.unless(sum == world.season().plan().size(), 7, "places sum to " + sum);
+        });
+    }
+
+    boolean admits(Ticket ticket) {
+        return world.centre().admits(ticket.counter(), ticket.sequence());
+    }
+
+    /** I12: what an incarnation that sells no more pushes changes no seat, but for evidence of seats that it held. */
+    PushAnswer watch(Push push, Supplier<PushAnswer> accept) {
+        if (isActive(push.counter()) || !world.centre().isUp()) {
+            return accept.get();
+        }
+        Map<Seat, Place> before = places();
+        try {
+            return accept.get();
+        } finally {
+            boolean last = push.entries().stream().anyMatch(entry -> entry.entry().type().equals(StoredEntry.CLOSE));
+            places().forEach((seat, after) -> {
+                Place earlier = Objects.requireNonNull(before.get(seat));
+                Violation.unless(after.equals(earlier) || isEvidence(push.counter(), earlier, after, last), 12,
+                        push.counter() + " sells no more and made of " + earlier + " " + after);
+            });
+        }
+    }
+
+    private static boolean isEvidence(CounterId counter, Place before, Place after, boolean last) {
+        boolean later = after.grant().compareTo(before.grant()) > 0;
+        boolean own = counter.equals(before.holder()) && !later;
+        return switch (after.standing()) {
+            case PENDING -> later && counter.equals(after.holder());
+            case SOLD -> last && (own || later) && counter.equals(after.holder());
+            case OPEN -> last && (own || later);
+            default -> false;
+        };
+    }
+
+    private boolean isActive(CounterId counter) {
+        return world.centre().look(books -> books.register().enrolment(counter))
+                .filter(enrolment -> enrolment.state() == Enrolment.State.ACTIVE).isPresent();
+    }
+
+    Map<Seat, Place> places() {
+        Map<Seat, Place> places = new HashMap<>();
+        world.centre().look(books -> {
+            world.season().forEach((event, place) -> {
+                String guid = world.season().plan().guid(place);
+                books.places().find(event, guid).ifPresent(each -> places.put(new Seat(event, guid), each));
+            });
+            return places;
+        });
+        return places;
+    }
+}

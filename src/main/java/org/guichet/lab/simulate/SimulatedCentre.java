@@ -1,0 +1,203 @@
+package org.guichet.lab.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.guichet.central.BackOffice;
+import org.guichet.central.Books;
+import org.guichet.central.CentralInventory;
+import org.guichet.central.Enrolment;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
+import org.guichet.central.Places.Where;
+import org.guichet.central.Standing;
+import org.guichet.central.Transaction;
+import org.guichet.inventory.Guard;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.StoredEntry;
+import org.guichet.kernel.CounterId;
+import org.guichet.wire.Centre;
+import org.guichet.wire.Unreachable;
+
+/** The centre: the real inventory and back office over books in memory, which dies, is put back and changes its key. */
+final class SimulatedCentre {
+
+    /** How its process ends in the next transaction. */
+    enum Death {
+        BEFORE_COMMIT, AFTER_COMMIT
+    }
+
+    /** What a backup of that moment holds; the register only where it does not outlive a restore. */
+    private record Backup(MemoryBooks.Tables tables, MemoryRegister register, int generation, int grants) {}
+
+    private final MemoryBooks books = new MemoryBooks();
+    private final EntryCodec codec;
+    private final VirtualClock clock;
+    private final Guards guards;
+    private final BackOffice office;
+    private final List<Backup> backups = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>(List.of("centre 1"));
+    private CentralInventory inventory;
+    private Optional<Death> dying = Optional.empty();
+    private boolean up = true;
+    private int restores;
+    private long ids;
+
+    SimulatedCentre(VirtualSeason season, EntryCodec codec, VirtualClock clock, Guards guards) {
+        this.codec = codec;
+        this.clock = clock;
+        this.guards = guards;
+        this.office = new BackOffice(books, codec, clock, guards);
+        this.inventory = inventory();
+        books.inTransaction(transaction -> {
+            transaction.places().found(season.places());
+            return season;
+        });
+        backup();
+    }
+
+    private CentralInventory inventory() {
+        return new CentralInventory(new MortalBooks(), "house", new VirtualKey(keys.getLast()),
+                keys.subList(0, keys.size() - 1), VirtualKey.CHECK, codec, clock, () -> new UUID(0, ++ids), guards);
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    BackOffice office() {
+        return office;
+    }
+
+    /** Every key with which it ever signed. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** How often it was put back. */
+    int restores() {
+        return restores;
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    /** One message to whoever runs now. */
+    <T> T ask(Function<Centre, T> message) {
+        if (!up) {
+            throw new Unreachable("the centre is down");
+        }
+        return message.apply(inventory);
+    }
+
+    String offer(int counter) {
+        return inventory.offer(counter, "Guichet " + counter);
+    }
+
+    void dieInNextTransaction(Death how) {
+        dying = Optional.of(how);
+    }
+
+    void crash() {
+        up = false;
+        if (!guards.has(Guard.GRANT_NUMBERS)) {
+            Backup last = backups.getLast();
+            boolean same = last.generation() == look(transaction -> transaction.register().generation());
+            books.register().forgetGrants(same ? last.grants() : 0);
+        }
+    }
+
+    void start() {
+        up = true;
+        dying = Optional.empty();
+        inventory = inventory();
+    }
+
+    void backup() {
+        backups.add(new Backup(books.backup(), books.register().copy(),
+                look(transaction -> transaction.register().generation()), books.register().grantsGiven()));
+    }
+
+    int backups() {
+        return backups.size();
+    }
+
+    /** Puts the inventory back; the register goes on, unless that guard is off. */
+    void restore(int index) {
+        Backup backup = backups.get(index);
+        books.restore(backup.tables());
+        if (!guards.has(Guard.REGISTER_SURVIVES)) {
+            books.register().become(backup.register());
+        }
+        restores++;
+        office.restored();
+        start();
+    }
+
+    void rotateKey() {
+        keys.add("centre " + (keys.size() + 1));
+        inventory = inventory();
+    }
+
+    /** Tells a counter something of a type that it does not know. */
+    void tellUnknown(int counter) {
+        books.inTransaction(transaction -> transaction.feeds().add(counter, clock.now(),
+                new StoredEntry("WEATHER", 7, "{\"sky\":\"blue\"}")));
+    }
+
+    /** What only a centre without rules does: takes seats back though their holder has not said so in its journal. */
+    void freeAnyway(CounterId counter, int event, List<String> seats) {
+        books.inTransaction(transaction -> transaction.places().move(event, seats,
+                Where.standing(Standing.GRANTED).by(counter), Change.free(Standing.OPEN)));
+    }
+
+    /** Reads the books. */
+    <T> T look(Function<Transaction, T> reader) {
+        return books.inTransaction(reader);
+    }
+
+    List<Enrolment> enrolments() {
+        return look(transaction -> transaction.register().enrolments());
+    }
+
+    List<Place> held(CounterId counter, Standing standing) {
+        return look(transaction -> transaction.places().heldBy(counter, standing));
+    }
+
+    /** Whether gates let in a ticket of that entry. */
+    boolean admits(CounterId counter, long sequence) {
+        return look(transaction -> transaction.register().enrolment(counter).filter(each -> each.admits(sequence))
+                .isPresent());
+    }
+
+    private final class MortalBooks implements Books {
+
+        @Override
+        public <T> T inTransaction(Function<Transaction, T> work) {
+            if (dying.isEmpty()) {
+                return books.inTransaction(work);
+            }
+            Death how = dying.get();
+            dying = Optional.empty();
+            try {
+                Supplier<Unreachable> gone = () -> new Unreachable("the centre died");
+                if (how == Death.BEFORE_COMMIT) {
+                    return books.inTransaction(transaction -> {
+                        T _ = work.apply(transaction);
+                        throw gone.get();
+                    });
+                }
+                T _ = books.inTransaction(work);
+                throw gone.get();
+            } finally {
+                crash();
+            }
+        }
+    }
+}
