@@ -10,8 +10,11 @@ import org.guichet.catalogue.Event;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.Programme;
 import org.guichet.sale.TakeGrant;
 import org.guichet.sync.Ask;
@@ -22,6 +25,7 @@ import org.guichet.sync.SyncStatus;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Centre;
 import org.guichet.wire.Rejected;
+import org.guichet.wire.Signed;
 import org.guichet.wire.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,12 +76,17 @@ public final class SyncService implements AutoCloseable {
         TimeSource time = store.around().time();
         ProgressFile progress = new ProgressFile(
                 store.around().anchors().resolve(store.settings().store() + ".progress"));
-        CounterInbox inbox = new CounterInbox(
-                new TakeGrant(programme, store.ledger(), store.view(), Guards.ALL), new JsonEntryCodec());
-        SyncLoop loop = new SyncLoop(new JournalOutbox(store.settings().counter(), store.journal()), inbox, signer,
+        CounterId counter = store.settings().counter();
+        SignatureCheck signatures = Ed25519.check();
+        TakeGrant takeGrant = new TakeGrant(programme, store.ledger(), store.view(),
+                grant -> signatures.isOf(link.key(),
+                        Signed.grant(counter, grant.event(), grant.grant(), grant.seats()), grant.signature()),
+                Guards.ALL);
+        CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec());
+        SyncLoop loop = new SyncLoop(new JournalOutbox(counter, store.journal()), inbox, signer,
                 progress.read(link.generation()), progress, bound -> ThreadLocalRandom.current().nextLong(bound));
         return new SyncService(CentreConnection.open(link.url(), link.authority(),
-                Optional.of(new HttpCentre.Identity(store.settings().counter(), signer))), loop, programme,
+                Optional.of(new HttpCentre.Identity(counter, signer))), loop, programme,
                 () -> time.monotonicNanos() / NANOS_A_MILLI);
     }
 

@@ -114,8 +114,8 @@ public abstract class BooksContract {
 
     @Test
     void anAnswerIsMissingUntilAllHaveGivenIt() {
-        Enrolment active = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1);
-        Enrolment fenced = new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 1);
+        Enrolment active = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1, Enrolment.ALL);
+        Enrolment fenced = new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 1, Enrolment.ALL);
         act(books -> assertThat(books.register().isAnswerMissing(9, false)).isFalse());
         act(books -> List.of(active, fenced).forEach(books.register()::put));
         act(books -> assertThat(books.register().isAnswerMissing(1, false)).isFalse());

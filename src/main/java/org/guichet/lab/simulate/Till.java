@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import org.guichet.app.JournalOutbox;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
