@@ -17,14 +17,15 @@ import org.guichet.app.command.SimulateCommand;
 import org.guichet.app.command.StoreCommand;
 import org.guichet.app.command.StoreOption;
 import org.guichet.app.command.TicketCommand;
+import org.guichet.app.command.central.CentralCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
-    BenchCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class, JournalCommand.class, KeysCommand.class,
-    PlanCommand.class, PrinterCommand.class, SeasonCommand.class, SellCommand.class, SimulateCommand.class,
-    StoreCommand.class, TicketCommand.class})
+    BenchCommand.class, CentralCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class,
+    JournalCommand.class, KeysCommand.class, PlanCommand.class, PrinterCommand.class, SeasonCommand.class,
+    SellCommand.class, SimulateCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Mixin

@@ -1,8 +1,10 @@
 package org.guichet.app;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -11,14 +13,15 @@ import ch.qos.logback.core.util.FileSize;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What went on and what went wrong at a store, kept in its folder for whoever looks into it, on top of what standard error
+ * What went on and what went wrong at a store or a centre, kept in its folder for whoever looks into it, on top of what standard error
  * says: four files of about a megabyte at most. Sales are named by their number; no token, PIN or card is ever logged.
  */
-final class LogFile {
+public final class LogFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFile.class);
 
@@ -29,14 +32,23 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** Logs to that file as well until closed. When it cannot be written, standard error says so and goes on alone. */
+    /** Logs lines to that file as well until closed. When it cannot be written, standard error says so and goes on alone. */
     static Closeable keep(Path file) {
+        return keep(file, LogFile::lines);
+    }
+
+    /** The same in JSON, an object a line, for whoever searches logs by machine. */
+    public static Closeable keepStructured(Path file) {
+        return keep(file, LogFile::objects);
+    }
+
+    private static Closeable keep(Path file, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setName(file.toString());
         appender.setFile(file.toString());
-        appender.setEncoder(lines(context));
+        appender.setEncoder(encoder.apply(context));
         appender.setTriggeringPolicy(whenLarge(context));
         appender.setRollingPolicy(numbered(context, file, appender));
         appender.start();
@@ -51,11 +63,19 @@ final class LogFile {
         };
     }
 
-    private static PatternLayoutEncoder lines(LoggerContext context) {
+    private static Encoder<ILoggingEvent> lines(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setPattern(LINE);
+        encoder.start();
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> objects(LoggerContext context) {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.setWithFormattedMessage(true);
         encoder.start();
         return encoder;
     }

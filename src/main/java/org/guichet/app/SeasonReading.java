@@ -27,7 +27,7 @@ import org.guichet.ticketing.SeatHash;
 import org.guichet.wire.CatalogueDocument;
 
 /** Reads a season and the plans it names. All of it or nothing. */
-final class SeasonReading implements PlanLookup {
+public final class SeasonReading implements PlanLookup {
 
     private final Source source;
     private final Map<String, SeatingPlan> plans = new HashMap<>();
@@ -52,7 +52,7 @@ final class SeasonReading implements PlanLookup {
      * @param shelf folder of plans imported by themselves
      * @throws InvalidInput with every problem of season, plans and sidecars
      */
-    static SeasonFiles read(Path seasonFile, Path shelf) throws IOException {
+    public static SeasonFiles read(Path seasonFile, Path shelf) throws IOException {
         Path beside = Optional.ofNullable(seasonFile.toAbsolutePath().getParent()).orElse(shelf);
         List<Path> folders = List.of(beside, shelf);
         Source source = new Source() {
@@ -74,7 +74,7 @@ final class SeasonReading implements PlanLookup {
      *
      * @throws InvalidInput with every problem of season, plans and sidecars
      */
-    static SeasonFiles read(CatalogueDocument document) {
+    public static SeasonFiles read(CatalogueDocument document) {
         Source source = new Source() {
             @Override
             public Optional<PlanFile> plan(Venue venue) {
@@ -95,7 +95,7 @@ final class SeasonReading implements PlanLookup {
     }
 
     /** What a centre gives of files that were read. */
-    static CatalogueDocument document(SeasonFiles files) {
+    public static CatalogueDocument document(SeasonFiles files) {
         List<CatalogueDocument.Plan> plans = files.venues().stream()
                 .map(venue -> new CatalogueDocument.Plan(venue.venue(), text(venue.plan()), text(venue.sidecar())))
                 .toList();

@@ -18,6 +18,7 @@ import org.guichet.central.Places.Where;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Problem;
+import org.guichet.kernel.TimeSource;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.wire.CatalogueDocument;
 
@@ -28,9 +29,11 @@ import org.guichet.wire.CatalogueDocument;
 public final class BringCatalogue {
 
     private final Books books;
+    private final TimeSource time;
 
-    public BringCatalogue(Books books) {
+    public BringCatalogue(Books books, TimeSource time) {
         this.books = books;
+        this.time = time;
     }
 
     /**
@@ -52,8 +55,14 @@ public final class BringCatalogue {
      * @return false when it was in force already
      * @throws InvalidInput it would orphan seats that are sold or out; nothing was brought
      */
-    public boolean bring(Sound fresh, Optional<Sound> before) {
-        return books.inTransaction(transaction -> bring(transaction, fresh, before));
+    public boolean bring(Sound fresh, Optional<Sound> before, Decision decision) {
+        return books.inTransaction(transaction -> {
+            boolean changed = bring(transaction, fresh, before);
+            if (changed) {
+                decision.note(transaction, time.now(), "season-brought", fresh.season().code());
+            }
+            return changed;
+        });
     }
 
     private boolean bring(Transaction books, Sound fresh, Optional<Sound> before) {

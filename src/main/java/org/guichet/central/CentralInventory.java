@@ -33,6 +33,7 @@ public final class CentralInventory implements Centre, HouseView {
 
     private final Books books;
     private final CounterKeys keys;
+    private final InviteCounter inviteCounter;
     private final EnrolCounter enrolCounter;
     private final AnswerHello answerHello;
     private final AcceptPush acceptPush;
@@ -55,8 +56,9 @@ public final class CentralInventory implements Centre, HouseView {
         this.keys = new CounterKeys(books);
         List<String> centreKeys = Stream.concat(Stream.of(signer.publicKey()), formerKeys.stream()).toList();
         Fence fence = new Fence(codec, guards);
-        this.enrolCounter = new EnrolCounter(books, ids, time, fence,
-                new EnrolCounter.House(house, signer.publicKey()));
+        this.inviteCounter = new InviteCounter(books, ids, time);
+        this.enrolCounter = new EnrolCounter(books, time, fence,
+                new Office.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
         this.acceptPush = new AcceptPush(books, keys, signatures, time, guards, fence,
                 new ApplyEntry(codec, signatures, time, guards, centreKeys));
@@ -66,7 +68,7 @@ public final class CentralInventory implements Centre, HouseView {
 
     /** A one-time code by which a counter enrols, for fifteen minutes. */
     public String offer(int counter, String name) {
-        return enrolCounter.offer(counter, name);
+        return inviteCounter.invite(counter, name, new Decision("", "")).code();
     }
 
     @Override

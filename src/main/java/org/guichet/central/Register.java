@@ -30,6 +30,9 @@ public interface Register {
 
     Optional<Offer> offer(String codeHash);
 
+    /** Every code that was given, in the order of counter and time. */
+    List<Offer> offers();
+
     /** Excludes everybody else from what concerns this counter until the transaction ends. */
     void lock(int counter);
 

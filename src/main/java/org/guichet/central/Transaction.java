@@ -21,4 +21,6 @@ public interface Transaction {
     Cases cases();
 
     Catalogue catalogue();
+
+    Office office();
 }

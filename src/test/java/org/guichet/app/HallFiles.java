@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A season of two linked games in a hall of one section, rows A to D of ten seats, on sale from 2026 to 2099. */
-final class HallFiles {
+public final class HallFiles {
 
-    static final int FIRST = 1;
-    static final int SECOND = 2;
+    public static final int FIRST = 1;
+    public static final int SECOND = 2;
 
     private static final String SEASON = """
             format = 1
@@ -54,7 +54,7 @@ final class HallFiles {
     private HallFiles() {}
 
     /** Writes the season and its plan into a folder; returns the season file. */
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("hall.json"), plan());
         return Files.writeString(folder.resolve("season.toml"), SEASON + event(FIRST, SECOND) + event(SECOND, FIRST));

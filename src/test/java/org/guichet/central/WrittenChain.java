@@ -16,31 +16,31 @@ import org.guichet.wire.PushedEntry;
 import org.guichet.wire.Signed;
 
 /** The journal of a counter that pushes: entries chained and signed as a real one's. */
-final class WrittenChain {
+public final class WrittenChain {
 
-    final CounterId counter;
+    public final CounterId counter;
     private final Signer key;
     private final List<PushedEntry> entries = new ArrayList<>();
     private final List<Hash> hashes = new ArrayList<>(List.of(Hash.NONE));
 
-    WrittenChain(CounterId counter, Signer key) {
+    public WrittenChain(CounterId counter, Signer key) {
         this.counter = counter;
         this.key = key;
     }
 
     /** Another one that goes on from the same past. */
-    WrittenChain copy() {
+    public WrittenChain copy() {
         WrittenChain copy = new WrittenChain(counter, key);
         copy.entries.addAll(entries);
         copy.hashes.addAll(hashes.subList(1, hashes.size()));
         return copy;
     }
 
-    WrittenChain write(Entry entry) {
+    public WrittenChain write(Entry entry) {
         return write(new JsonEntryCodec().encode(entry));
     }
 
-    WrittenChain write(StoredEntry stored) {
+    public WrittenChain write(StoredEntry stored) {
         PushedEntry pushed = new PushedEntry(Instant.ofEpochMilli(1_800_000_000_000L + entries.size()),
                 entries.size() * 1_000L, stored);
         hashes.add(RecordFormat.hash(new RecordFormat.Stamp(counter, entries.size() + 1L, pushed.at(),
@@ -49,21 +49,21 @@ final class WrittenChain {
         return this;
     }
 
-    long length() {
+    public long length() {
         return entries.size();
     }
 
-    Hash head() {
+    public Hash head() {
         return hashes.getLast();
     }
 
     /** From that sequence to the end. */
-    Push push(long from) {
+    public Push push(long from) {
         return new Push(counter, from, hashes.get((int) from - 1), entries.subList((int) from - 1, entries.size()),
                 head(), key.sign(Signed.head(counter, length(), head())));
     }
 
-    Hello hello(int generation, long acknowledged) {
+    public Hello hello(int generation, long acknowledged) {
         return new Hello(counter, generation, length(), head(), acknowledged, 0);
     }
 }

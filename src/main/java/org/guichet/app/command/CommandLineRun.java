@@ -3,6 +3,7 @@ package org.guichet.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import org.guichet.central.BooksUnavailable;
 import org.guichet.i18n.Texts;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.kernel.InvalidInput;
@@ -96,6 +97,7 @@ public final class CommandLineRun {
                     ? Texts.tell(language, "sync.rejected.unauthorised")
                     : Texts.tell(language, "sync.rejected", String.valueOf(rejected.getMessage())));
             case IOException unusable -> err.println(Texts.tell(language, "cli.io", unusable));
+            case BooksUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case InvalidInput invalid ->
                 invalid.problems().forEach(problem -> err.println(Texts.tell(language, problem)));

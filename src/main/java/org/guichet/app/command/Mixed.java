@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that may be said before or after the name of a command: {@code guichet --store DIR sell …}. */
-final class Mixed {
+public final class Mixed {
 
     private Mixed() {}
 
     /** What was mixed into a command and into those above it, the nearest first. */
-    static <T> Stream<T> into(@Nullable CommandSpec command, Class<T> type) {
+    public static <T> Stream<T> into(@Nullable CommandSpec command, Class<T> type) {
         return Stream.iterate(command, Objects::nonNull, CommandSpec::parent)
                 .flatMap(at -> at.mixins().values().stream()).map(CommandSpec::userObject).filter(type::isInstance)
                 .map(type::cast);

@@ -3,9 +3,12 @@ package org.guichet.central.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.guichet.central.Books;
@@ -29,7 +32,10 @@ public final class CentralDatabase implements Books, AutoCloseable {
     public static final int CONNECTIONS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(CentralDatabase.class);
+    private static final String NAME = "central";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** DATABASE_ALREADY_OPEN_1: another process has the file. */
+    private static final int H2_IN_USE = 90_020;
     private static final int MOST_ATTEMPTS = 10;
     private static final long TURN_MILLIS = 5_000;
 
@@ -46,13 +52,18 @@ public final class CentralDatabase implements Books, AutoCloseable {
         this.force = force;
     }
 
+    /** Whether there are books in that folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME + ".mv.db"));
+    }
+
     /**
      * Opens, or makes, the books in an H2 file of that folder: for demonstrations and the smallest houses.
      *
      * @throws BooksUnavailable another process has it open, or the folder cannot be used
      */
     public static CentralDatabase inFolder(Path folder, EntryCodec codec) {
-        HikariConfig config = config("jdbc:h2:file:" + folder.toAbsolutePath().resolve("central")
+        HikariConfig config = config("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME)
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64");
         config.setUsername("sa");
         config.setMaxLifetime(0); // the file closes with its last connection
@@ -109,7 +120,8 @@ public final class CentralDatabase implements Books, AutoCloseable {
             opened = true;
             return pool;
         } catch (PoolInitializationException e) {
-            throw new BooksUnavailable(Message.of("central.books.open", where), e);
+            throw new BooksUnavailable(
+                    Message.of(isInUse(e) ? "central.books.busy" : "central.books.open", where), e);
         } catch (FlywayException e) {
             throw new BooksUnavailable(Message.of("central.books.migrate", where), e);
         } finally {
@@ -117,6 +129,11 @@ public final class CentralDatabase implements Books, AutoCloseable {
                 pool.close();
             }
         }
+    }
+
+    private static boolean isInUse(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(
+                cause -> cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE);
     }
 
     @Override

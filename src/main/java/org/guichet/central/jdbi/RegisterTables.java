@@ -16,6 +16,8 @@ final class RegisterTables implements Register {
     private static final String ENROLMENTS = "select counter, incarnation, name, public_key, state, answered, admitted"
             + " from register_enrolment ";
 
+    private static final String OFFERS = "select code_hash, counter, name, expires, used from register_offer ";
+
     private final Handle handle;
 
     RegisterTables(Handle handle) {
@@ -64,11 +66,16 @@ final class RegisterTables implements Register {
 
     @Override
     public Optional<Offer> offer(String codeHash) {
-        return handle.select("select code_hash, counter, name, expires, used from register_offer where code_hash = ?",
-                codeHash)
-                .map((row, context) -> new Offer(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4),
-                        row.getString(5)))
-                .findOne();
+        return handle.select(OFFERS + "where code_hash = ?", codeHash).map((row, context) -> offer(row)).findOne();
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return handle.select(OFFERS + "order by counter, expires").map((row, context) -> offer(row)).list();
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        return new Offer(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getString(5));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.guichet.central.Catalogue;
 import org.guichet.central.Chains;
 import org.guichet.central.Feeds;
 import org.guichet.central.Grants;
+import org.guichet.central.Office;
 import org.guichet.central.Places;
 import org.guichet.central.Register;
 import org.guichet.central.Sales;
@@ -21,6 +22,7 @@ import org.guichet.central.Transaction;
 public final class MemoryBooks implements Books {
 
     private final MemoryRegister register;
+    private final MemoryOffice office = new MemoryOffice();
     private Tables tables;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -68,7 +70,7 @@ public final class MemoryBooks implements Books {
         Tables now = tables;
         Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
                 now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo),
-                now.notes.catalogue(undo));
+                now.notes.catalogue(undo), office.within(undo));
         boolean done = false;
         try {
             T result = work.apply(transaction);
@@ -82,5 +84,5 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases, Catalogue catalogue) implements Transaction {}
+            Cases cases, Catalogue catalogue, Office office) implements Transaction {}
 }

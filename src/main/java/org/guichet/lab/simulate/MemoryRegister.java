@@ -93,6 +93,12 @@ final class MemoryRegister {
             }
 
             @Override
+            public List<Offer> offers() {
+                return offers.values().stream()
+                        .sorted(Comparator.comparingInt(Offer::counter).thenComparingLong(Offer::expires)).toList();
+            }
+
+            @Override
             public void lock(int counter) {
                 // one transaction at a time
             }
