@@ -1,0 +1,250 @@
+package org.guichet.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guichet.inventory.GrantNumber;
+import org.guichet.journal.Hash;
+import org.guichet.journal.StoredEntry;
+import org.guichet.journal.StoredRecord;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Signer;
+import org.guichet.sync.SyncStatus.Line;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Hello;
+import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.HelloAnswer.Verdict;
+import org.guichet.wire.Push;
+import org.guichet.wire.PushAnswer;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Unreachable;
+import org.junit.jupiter.api.Test;
+
+class SyncLoopTest {
+
+    private static final CounterId COUNTER = new CounterId(2, 1);
+    private static final long NOW = 1_000;
+
+    private final List<StoredRecord> journal = new ArrayList<>();
+    private final List<Grant> grants = new ArrayList<>();
+    private final List<Long> told = new ArrayList<>();
+    private final List<Progress> kept = new ArrayList<>();
+    private final SyncLoop loop = new SyncLoop(new Outbox() {
+        @Override
+        public CounterId counter() {
+            return COUNTER;
+        }
+
+        @Override
+        public long sequence() {
+            return journal.size();
+        }
+
+        @Override
+        public Hash head() {
+            return hash(journal.size());
+        }
+
+        @Override
+        public List<StoredRecord> read(long from, int most) {
+            return journal.subList((int) from - 1, Math.min(journal.size(), (int) from - 1 + most));
+        }
+    }, new Inbox() {
+        @Override
+        public void granted(Grant grant, int generation) {
+            grants.add(grant);
+        }
+
+        @Override
+        public void told(FeedItem item, int generation) {
+            told.add(item.number());
+        }
+    }, new Signer() {
+        @Override
+        public String publicKey() {
+            return "key";
+        }
+
+        @Override
+        public String sign(byte[] bytes) {
+            return "signed";
+        }
+    }, new Progress(1, 0, 0), kept::add, bound -> bound - 1);
+
+    private static Hash hash(long sequence) {
+        return new Hash(String.format("%064d", sequence));
+    }
+
+    private void write(int entries) {
+        for (int i = 0; i < entries; i++) {
+            long sequence = journal.size() + 1L;
+            journal.add(new StoredRecord(COUNTER, sequence, Instant.EPOCH, 0, hash(sequence - 1), hash(sequence),
+                    new StoredEntry("SALE", 1, "{}")));
+        }
+    }
+
+    private static HelloAnswer answer(Verdict verdict, int generation, long accepted, String why) {
+        return new HelloAnswer(verdict, generation, accepted, hash(accepted), 0, 0, "", Instant.EPOCH, why);
+    }
+
+    private Hello hello(long now) {
+        assertThat(loop.next(now)).isInstanceOf(Ask.SayHello.class);
+        return ((Ask.SayHello) loop.next(now)).hello();
+    }
+
+    private Push push(long now) {
+        assertThat(loop.next(now)).isInstanceOf(Ask.SendPush.class);
+        return ((Ask.SendPush) loop.next(now)).push();
+    }
+
+    private void greeted(long accepted) {
+        hello(NOW);
+        loop.heard(answer(Verdict.OK, 1, accepted, ""), NOW);
+    }
+
+    @Test
+    void saysHelloFirstThenPushesWhatTheCentreHasNot() {
+        write(3);
+        assertThat(hello(NOW).sequence()).isEqualTo(3);
+        loop.heard(answer(Verdict.OK, 1, 1, ""), NOW);
+        Push push = push(NOW);
+        assertThat(push.from()).isEqualTo(2);
+        assertThat(push.to()).isEqualTo(3);
+        assertThat(push.previous()).isEqualTo(hash(1));
+        loop.heard(new PushAnswer(3, hash(3), List.of()), NOW);
+        assertThat(loop.status().waiting()).isZero();
+        assertThat(kept.getLast().acknowledged()).isEqualTo(3);
+    }
+
+    @Test
+    void waitsLongerAfterEachFailureButNeverMoreThanTheCap() {
+        long now = NOW;
+        long before = 0;
+        for (int failure = 0; failure < 15; failure++) {
+            loop.next(now);
+            loop.failed(new Unreachable("test"), now);
+            assertThat(loop.next(now)).isInstanceOf(Ask.Wait.class);
+            long wait = ((Ask.Wait) loop.next(now)).untilMillis() - now;
+            assertThat(wait).isBetween(before, 300_000L);
+            before = wait;
+            now += wait;
+        }
+        assertThat(before).isEqualTo(300_000);
+        assertThat(loop.status().line()).isEqualTo(Line.OFFLINE);
+        hello(now);
+    }
+
+    @Test
+    void neverComesBackSoonerThanTheCentreAsked() {
+        greeted(0);
+        loop.failed(Rejected.later(ErrorCode.BUSY, 7_000, "test"), NOW);
+        assertThat(((Ask.Wait) loop.next(NOW)).untilMillis()).isGreaterThanOrEqualTo(NOW + 7_000);
+    }
+
+    @Test
+    void halvesABatchThatIsTooLargeAndLetsItGrowAgain() {
+        write(400);
+        greeted(0);
+        assertThat(push(NOW).entries()).hasSize(100);
+        loop.failed(Rejected.because(ErrorCode.TOO_LARGE, "test"), NOW);
+        assertThat(push(NOW).entries()).hasSize(50);
+        loop.failed(Rejected.because(ErrorCode.TOO_LARGE, "test"), NOW);
+        assertThat(push(NOW).entries()).hasSize(25);
+        loop.heard(new PushAnswer(25, hash(25), List.of()), NOW);
+        assertThat(push(NOW).entries()).hasSize(50);
+        loop.heard(new PushAnswer(75, hash(75), List.of()), NOW);
+        assertThat(push(NOW).from()).isEqualTo(76);
+        assertThat(push(NOW).entries()).hasSize(100);
+    }
+
+    @Test
+    void aFencedCounterTellsTheRestAndAsksForNothing() {
+        write(4);
+        loop.want(new GrantRequest(new UUID(0, 1), COUNTER, 1, List.of("A1"), "", 0));
+        hello(NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 2, "revoked"), NOW);
+        assertThat(push(NOW).from()).isEqualTo(3);
+        loop.failed(Rejected.at(ErrorCode.FENCED, 4, "kept"), NOW);
+        hello(NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 4, "revoked"), NOW);
+        assertThat(loop.next(NOW)).isInstanceOf(Ask.Wait.class);
+        assertThat(loop.status().line()).isEqualTo(Line.FENCED);
+    }
+
+    @Test
+    void aForkIsToldFromTheFirstEntry() {
+        write(4);
+        hello(NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 4, "fork"), NOW);
+        assertThat(push(NOW).from()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAgainWhatARestoredCentreLostAndThenThatThisWasAll() {
+        write(5);
+        greeted(5);
+        hello(NOW + 60_000);
+        loop.heard(answer(Verdict.CHALLENGE, 2, 2, "generation"), NOW + 60_000);
+        assertThat(hello(NOW + 60_000).generation()).isEqualTo(2);
+        assertThat(hello(NOW + 60_000).acknowledged()).isEqualTo(5);
+        loop.heard(answer(Verdict.RESEND_FROM, 2, 2, "centre-lost"), NOW + 60_000);
+        assertThat(push(NOW + 60_000).from()).isEqualTo(3);
+        loop.heard(new PushAnswer(5, hash(5), List.of()), NOW + 60_000);
+        assertThat(hello(NOW + 60_000).sequence()).isEqualTo(5);
+    }
+
+    @Test
+    void aChallengedCounterSaysThatItKnowsWhatTheCentreHas() {
+        write(2);
+        hello(NOW);
+        loop.heard(answer(Verdict.CHALLENGE, 1, 9, "behind"), NOW);
+        assertThat(hello(NOW).acknowledged()).isEqualTo(9);
+    }
+
+    @Test
+    void takesEachFeedItemOnceAndInOrder() {
+        greeted(0);
+        assertThat(loop.next(NOW)).isEqualTo(new Ask.FetchFeed(0));
+        FeedPage page = new FeedPage(List.of(item(1), item(2)), 2);
+        loop.heard(page, NOW);
+        loop.heard(page, NOW);
+        assertThat(told).containsExactly(1L, 2L);
+        assertThat(kept.getLast().cursor()).isEqualTo(2);
+    }
+
+    @Test
+    void asksForSeatsUntilThereIsAnAnswer() {
+        GrantRequest request = new GrantRequest(new UUID(0, 1), COUNTER, 1, List.of("A1"), "", 0);
+        loop.want(request);
+        greeted(0);
+        loop.next(NOW);
+        loop.heard(new FeedPage(List.of(), 0), NOW);
+        assertThat(loop.next(NOW)).isEqualTo(new Ask.RequestGrant(request));
+        loop.failed(new Unreachable("test"), NOW);
+        assertThat(loop.wanted()).isEqualTo(1);
+        Grant grant = new Grant(COUNTER, 1, new GrantNumber(1, 1), List.of("A1"), "signed");
+        loop.heard(new GrantAnswer(grant, List.of()), NOW);
+        assertThat(grants).containsExactly(grant);
+        assertThat(loop.wanted()).isZero();
+    }
+
+    @Test
+    void switchedOffItSaysNothing() {
+        loop.switchOff(true, NOW);
+        assertThat(loop.next(NOW)).isEqualTo(new Ask.Wait(Long.MAX_VALUE));
+        loop.switchOff(false, NOW);
+        hello(NOW);
+    }
+
+    private static FeedItem item(long number) {
+        return new FeedItem(number, Instant.EPOCH, new StoredEntry("MESSAGE", 1, "{}"));
+    }
+}
