@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for the whole run of the tests, started by the first that asks; each test gets a schema of its own. */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -27,7 +27,7 @@ final class PostgresServer {
     }
 
     /** The URL of new, empty books. */
-    static String books() {
+    public static String books() {
         String name = "books_" + SCHEMAS.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
