@@ -22,6 +22,7 @@ import org.guichet.sync.CounterInbox;
 import org.guichet.sync.SeatPicture;
 import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
+import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Centre;
 import org.guichet.wire.Rejected;
@@ -37,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class SyncService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
+    /** As long as an on-sale that sells an arena out. */
+    private static final Duration RIDE_OUT = Duration.ofMinutes(90);
     private static final long LOOK_MILLIS = 250;
     private static final long PICTURE_MILLIS = 2_000;
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -45,6 +48,7 @@ public final class SyncService implements AutoCloseable {
     private final Centre centre;
     private final SyncLoop loop;
     private final Programme programme;
+    private final WorkingStock stock;
     private final Clock clock;
     private final Map<Integer, SeatPicture> pictures = new ConcurrentHashMap<>();
     private final Thread thread;
@@ -57,10 +61,11 @@ public final class SyncService implements AutoCloseable {
         long millis();
     }
 
-    SyncService(Centre centre, SyncLoop loop, Programme programme, Clock clock) {
+    SyncService(Centre centre, SyncLoop loop, Programme programme, WorkingStock stock, Clock clock) {
         this.centre = centre;
         this.loop = loop;
         this.programme = programme;
+        this.stock = stock;
         this.clock = clock;
         this.thread = new Thread(this::run, "guichet-sync");
         this.thread.setDaemon(true);
@@ -87,6 +92,7 @@ public final class SyncService implements AutoCloseable {
                 progress.read(link.generation()), progress, bound -> ThreadLocalRandom.current().nextLong(bound));
         return new SyncService(CentreConnection.open(link.url(), link.authority(),
                 Optional.of(new HttpCentre.Identity(counter, signer))), loop, programme,
+                new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT),
                 () -> time.monotonicNanos() / NANOS_A_MILLI);
     }
 
@@ -119,6 +125,7 @@ public final class SyncService implements AutoCloseable {
             try {
                 Ask ask = next();
                 if (ask instanceof Ask.Wait wait) {
+                    restock();
                     look();
                     pause(wait.untilMillis());
                 } else {
@@ -168,6 +175,14 @@ public final class SyncService implements AutoCloseable {
         } catch (Rejected e) {
             LOG.info("the centre refuses: {}", e.getMessage());
             heard(now -> loop.failed(e, now));
+        }
+    }
+
+    private void restock() {
+        synchronized (loop) {
+            if (loop.status().line() == SyncStatus.Line.ONLINE && loop.wanted() == 0) {
+                stock.missing(clock.millis()).forEach(loop::want);
+            }
         }
     }
 

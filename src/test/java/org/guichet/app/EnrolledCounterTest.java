@@ -1,0 +1,177 @@
+package org.guichet.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.guichet.central.BringCatalogue;
+import org.guichet.central.CentralInventory;
+import org.guichet.central.Decision;
+import org.guichet.central.Standing;
+import org.guichet.central.http.CentralServer;
+import org.guichet.central.http.Limits;
+import org.guichet.inventory.Guards;
+import org.guichet.inventory.SeatState;
+import org.guichet.journal.Entry;
+import org.guichet.journal.IncarnationEntry;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.Signer;
+import org.guichet.kernel.system.Ed25519;
+import org.guichet.kernel.system.SystemIds;
+import org.guichet.kernel.system.SystemTime;
+import org.guichet.lab.simulate.MemoryBooks;
+import org.guichet.sale.SeasonFiles;
+import org.guichet.store.OpeningListener;
+import org.guichet.sync.SyncStatus.Line;
+import org.guichet.wire.Rejected;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real counter and a real centre over HTTP: enrolled, given seats, cut off, and together again. */
+class EnrolledCounterTest {
+
+    private static final int PLACES = 40;
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path root;
+
+    private final MemoryBooks books = new MemoryBooks();
+    private final Signer key = key();
+    private final CentralInventory inventory = new CentralInventory(books, "house-1", key, Ed25519.check(),
+            new JsonEntryCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
+    private CentralServer server = serve(0);
+
+    @BeforeEach
+    void bringTheSeason() throws IOException {
+        SeasonFiles files = SeasonReading.read(HallFiles.write(root.resolve("season")), root.resolve("none"));
+        new BringCatalogue(books, new SystemTime()).bring(
+                new BringCatalogue.Sound(SeasonReading.document(files), files.season(), files.plans()),
+                Optional.empty(), new Decision("test", ""));
+    }
+
+    @AfterEach
+    void closeTheCentre() {
+        server.close();
+    }
+
+    private static Signer key() {
+        try {
+            return Ed25519.signer(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CentralServer serve(int port) {
+        return CentralServer.start(
+                new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
+                new CentralServer.Served(inventory, inventory, key, Ed25519.check(), new SystemTime(),
+                        new SystemIds()),
+                new Limits(100, 8, 2, Duration.ofSeconds(10), 1_000, 1_000, Duration.ofSeconds(30),
+                        Duration.ofSeconds(30), Duration.ofSeconds(30)));
+    }
+
+    private Enrolling.Enrolled enrol(String code) throws IOException {
+        String url = "http://localhost:" + server.port();
+        return new Enrolling(Evening.store(root), Evening.around(root)).enrol(url, "", code,
+                identity -> CentreConnection.open(url, "", identity));
+    }
+
+    private OpenStore open() throws IOException {
+        return OpenStore.open(Evening.store(root), Evening.around(root), OpeningListener.NONE);
+    }
+
+    private int standing(Standing standing) {
+        return books.inTransaction(transaction -> transaction.places().count(HallFiles.FIRST))
+                .getOrDefault(standing, 0);
+    }
+
+    private static void await(BooleanSupplier until) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!until.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    @Test
+    void enrollingTwiceWithOneCodeIsOneCounterAndAnotherCodeOfNobodyIsNone() throws IOException {
+        String code = inventory.offer(7, "Guichet 7");
+        assertThatThrownBy(() -> enrol("AAAAA-BBBBB-CCCCC-DDDDD")).isInstanceOf(Rejected.class);
+        assertThat(enrol(code).answer()).isEqualTo(enrol(code).answer());
+        try (OpenStore store = open()) {
+            assertThat(store.settings().counter().prefix()).isEqualTo("G7");
+            assertThat(store.settings().isEnrolled()).isTrue();
+            Entry[] first = new Entry[1];
+            store.journal().read(1, recorded -> first[0] = first[0] == null ? recorded.entry() : first[0]);
+            assertThat(first[0]).isInstanceOfSatisfying(IncarnationEntry.class,
+                    entry -> assertThat(entry.house()).isEqualTo("house-1"));
+            assertThat(store.programme().orElseThrow().house(HallFiles.FIRST).count(SeatState.MINE))
+                    .as("nothing is granted by itself").isZero();
+            assertThatThrownBy(() -> store.importSeason(HallFiles.write(root.resolve("other"))))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aStoreThatSellsForItselfIsNotEnrolled() throws IOException {
+        try (OpenStore store = open()) {
+            store.importSeason(root.resolve("season").resolve("season.toml"));
+        }
+        assertThatThrownBy(() -> enrol(inventory.offer(7, "Guichet 7"))).isInstanceOf(Refusal.class);
+        assertThat(SettingsFile.read(Evening.store(root).settings()).orElseThrow().isEnrolled()).isFalse();
+    }
+
+    @Test
+    void sellsThroughAnOutageAndTellsTheCentreAfterwards() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        int port = server.port();
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE) > 0);
+                assertThat(standing(Standing.GRANTED))
+                        .isEqualTo(clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE));
+                clerk.takeBest(HallFiles.FIRST, 2);
+                clerk.pay();
+                await(() -> standing(Standing.SOLD) == 2);
+
+                server.close();
+                clerk.takeBest(HallFiles.FIRST, 3);
+                clerk.pay();
+                await(() -> sync.status().line() == Line.OFFLINE);
+                assertThat(sync.status().waiting()).isPositive();
+                assertThat(standing(Standing.SOLD)).isEqualTo(2);
+
+                server = serve(port);
+                sync.switchOff(true);
+                sync.switchOff(false); // tried again at once
+                await(() -> standing(Standing.SOLD) == 5 && sync.status().waiting() == 0);
+            }
+        }
+        try (OpenStore store = open()) {
+            assertThat(store.programme().orElseThrow().house(HallFiles.FIRST).count(SeatState.SOLD_HERE)).isEqualTo(5);
+            assertThat(store.programme().orElseThrow().house(HallFiles.FIRST).count(SeatState.MINE))
+                    .isEqualTo(standing(Standing.GRANTED));
+        }
+        Map<Standing, Integer> all = books
+                .inTransaction(transaction -> transaction.places().count(HallFiles.FIRST));
+        assertThat(all.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(PLACES);
+        assertThat(books.<Integer>inTransaction(transaction -> transaction.cases().all().size())).isZero();
+    }
+}
