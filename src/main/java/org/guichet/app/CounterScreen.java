@@ -12,7 +12,7 @@ public final class CounterScreen {
 
     /** The window, ready to be shown. JavaFX thread only. */
     public static CounterWindow build(OpenStore store, Counter counter, Workers workers, Words words) {
-        Vitals vitals = new Vitals(store, workers.counter());
+        Vitals vitals = new Vitals(store, counter.sync().orElse(null), workers.counter());
         return new CounterWindow(counter.wicket(), counter.printing(), words,
                 new TaskRunner(workers.counter(), Platform::runLater), workers.painter(), vitals::health);
     }

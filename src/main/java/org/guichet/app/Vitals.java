@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 
+import org.guichet.sync.SyncStatus;
 import org.guichet.ui.shell.Health;
+import org.jspecify.annotations.Nullable;
 
 /** The counter's own state. The disk is asked seldom and on the worker, because it may answer late. Not safe from several threads. */
 final class Vitals {
@@ -18,12 +20,15 @@ final class Vitals {
     private static final Duration DISK_EVERY = Duration.ofSeconds(30);
 
     private final OpenStore store;
+    private final @Nullable SyncService sync;
     private Instant diskAsked = Instant.EPOCH;
     private final Executor worker;
     private volatile boolean nearlyFull;
 
-    Vitals(OpenStore store, Executor worker) {
+    /** @param sync what speaks to the centre; null for a counter with none */
+    Vitals(OpenStore store, @Nullable SyncService sync, Executor worker) {
         this.store = store;
+        this.sync = sync;
         this.worker = worker;
     }
 
@@ -35,7 +40,15 @@ final class Vitals {
         }
         Instant last = store.journal().head().at();
         return new Health(store.isJournalVerified(), store.ledger().isViewBehind(), nearlyFull,
-                now.isBefore(last.minus(STEP_BACK)));
+                now.isBefore(last.minus(STEP_BACK)), centre());
+    }
+
+    private Health.@Nullable Centre centre() {
+        if (sync == null) {
+            return null;
+        }
+        SyncStatus status = sync.status();
+        return new Health.Centre(status.line(), sync.lineAge(), status.waiting());
     }
 
     private boolean isNearlyFull() {

@@ -25,6 +25,8 @@ public final class WorkingStock {
     static final int LEAST = 24;
     static final int MOST = 400;
     private static final long MEASURED_MILLIS = Duration.ofMinutes(30).toMillis();
+    /** One party in a second is no rate: what was sold in less counts as sold in this time. */
+    private static final long RATE_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final long ASK_AGAIN_MILLIS = Duration.ofSeconds(30).toMillis();
 
     private final Programme programme;
@@ -76,8 +78,8 @@ public final class WorkingStock {
             seen.removeFirst();
         }
         Sold first = seen.getFirst();
-        long measured = now - first.at();
-        long outage = measured == 0 ? 0 : (sold - first.seats()) * rideOutMillis / measured;
+        long measured = Math.max(RATE_MILLIS, now - first.at());
+        long outage = (sold - first.seats()) * rideOutMillis / measured;
         return Math.clamp(outage, LEAST, MOST);
     }
 }

@@ -78,7 +78,7 @@ class BadDayTest {
     void aClockSetBackADayIsToldAndTheBusinessDayStays() throws Exception {
         try (OpenStore store = open(); Workers workers = new Workers()) {
             Clerk clerk = clerk(store, workers);
-            Vitals vitals = new Vitals(store, Runnable::run);
+            Vitals vitals = new Vitals(store, null, Runnable::run);
             clerk.take(HallFiles.FIRST, "A-1");
             SaleEntry before = clerk.pay().entry();
             assertThat(vitals.health().clockWentBack()).isFalse();

@@ -1,5 +1,9 @@
 package org.guichet.ui.shell;
 
+import java.time.Duration;
+import org.guichet.sync.SyncStatus.Line;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the counter knows of its own state, apart from sales and tickets.
  *
@@ -7,5 +11,19 @@ package org.guichet.ui.shell;
  * @param viewBehind the store could not follow the journal: sales are safe, searches are old
  * @param diskNearlyFull less room than the house keeps free
  * @param clockWentBack the machine's clock is earlier than what the journal has seen
+ * @param centre how it stands with its centre; null for a counter with none
  */
-public record Health(boolean journalVerified, boolean viewBehind, boolean diskNearlyFull, boolean clockWentBack) {}
+public record Health(boolean journalVerified, boolean viewBehind, boolean diskNearlyFull, boolean clockWentBack,
+        @Nullable Centre centre) {
+
+    /** Of a counter with no centre. */
+    public Health(boolean journalVerified, boolean viewBehind, boolean diskNearlyFull, boolean clockWentBack) {
+        this(journalVerified, viewBehind, diskNearlyFull, clockWentBack, null);
+    }
+
+    /**
+     * @param since how long the line has been as it is
+     * @param waiting entries on disk here that the centre is not known to have
+     */
+    public record Centre(Line line, Duration since, long waiting) {}
+}

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.guichet.kernel.Message;
 import org.guichet.sale.Wicket;
+import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ui.common.Words;
 import org.guichet.ui.find.FindViewModel;
 import org.guichet.ui.sell.SellViewModel;
@@ -123,11 +124,30 @@ public final class ShellViewModel {
         Message second = printing > 0
                 ? Message.counted("shell.status.printing", printing)
                 : Message.of(state.journalVerified() ? "shell.status.verified" : "shell.status.open");
-        return words.tell("shell.status.alone", second);
+        Health.Centre centre = state.centre();
+        if (centre == null) {
+            return words.tell("shell.status.alone", second);
+        }
+        return words.tell(centre.line() == Line.ONLINE ? "shell.status.online" : "shell.status.seeking",
+                centre.waiting() > 0 ? Message.counted("shell.status.waiting", centre.waiting()) : second);
+    }
+
+    /** Being cut off stops no sale, yet everybody should see it; being refused by the centre is for the manager. */
+    private static List<Message> troubles(Health.Centre centre) {
+        Message waiting = Message.counted("shell.status.waiting", centre.waiting());
+        return switch (centre.line()) {
+            case UNKNOWN, ONLINE -> List.of();
+            case OFFLINE -> List.of(Message.of("shell.status.offline", centre.since().toMinutes()), waiting);
+            case SWITCHED_OFF -> List.of(Message.of("shell.status.switched-off"), waiting);
+            case FENCED -> List.of(Message.of("shell.status.fenced"));
+        };
     }
 
     private List<Message> troubles(Health state) {
         List<Message> troubles = new ArrayList<>();
+        if (state.centre() != null) {
+            troubles.addAll(troubles(state.centre()));
+        }
         int failed = sell.prints().failedProperty().get();
         if (failed > 0) {
             troubles.add(Message.counted("shell.status.print-failed", failed));

@@ -2,8 +2,10 @@ package org.guichet.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.guichet.kernel.Language;
+import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ui.CounterInMemory;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
@@ -54,6 +56,29 @@ class ShellViewModelTest {
         shell.refresh();
 
         assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé");
+    }
+
+    @Test
+    void tellsHowTheCounterStandsWithItsCentre() {
+        health = enrolled(Line.ONLINE, 0);
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).isEqualTo("En ligne · journal vérifié");
+        assertThat(shell.troubledProperty().get()).isFalse();
+
+        health = enrolled(Line.OFFLINE, 37);
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).isEqualTo("Hors ligne depuis 14 min · 37 écritures à envoyer");
+        assertThat(shell.troubledProperty().get()).isTrue();
+        words.speak(Language.EN);
+        assertThat(shell.statusProperty().get()).isEqualTo("Offline for 14 min · 37 entries to send");
+
+        health = enrolled(Line.FENCED, 1);
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).contains("call the manager");
+    }
+
+    private static Health enrolled(Line line, long waiting) {
+        return new Health(true, false, false, false, new Health.Centre(line, Duration.ofMinutes(14), waiting));
     }
 
     @Test
