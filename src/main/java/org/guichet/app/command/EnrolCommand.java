@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.guichet.app.CentreConnection;
 import org.guichet.app.Enrolling;
 import org.guichet.app.Surroundings;
+import org.guichet.kernel.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,8 @@ public final class EnrolCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(speech.tell("sync.enrolled", enrolled.answer().name(), enrolled.answer().counter().prefix()));
         out.println(enrolled.season().map(season -> speech.tell("cli.season.imported", season.season().name(),
-                season.season().events().size())).orElseGet(() -> speech.tell("sync.enrolled.empty")));
+                Message.counted("cli.events", season.season().events().size())))
+                .orElseGet(() -> speech.tell("sync.enrolled.empty")));
         out.flush();
         return 0;
     }
