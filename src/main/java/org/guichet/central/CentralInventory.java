@@ -33,6 +33,7 @@ public final class CentralInventory implements Centre, HouseView {
 
     private final Books books;
     private final CounterKeys keys;
+    private final KnownTokens tokens;
     private final InviteCounter inviteCounter;
     private final EnrolCounter enrolCounter;
     private final AnswerHello answerHello;
@@ -54,6 +55,7 @@ public final class CentralInventory implements Centre, HouseView {
             SignatureCheck signatures, EntryCodec codec, TimeSource time, IdSource ids, Guards guards) {
         this.books = books;
         this.keys = new CounterKeys(books);
+        this.tokens = new KnownTokens(books, time);
         List<String> centreKeys = Stream.concat(Stream.of(signer.publicKey()), formerKeys.stream()).toList();
         Fence fence = new Fence(codec, guards);
         this.inviteCounter = new InviteCounter(books, ids, time);
@@ -117,6 +119,11 @@ public final class CentralInventory implements Centre, HouseView {
     @Override
     public Optional<String> key(CounterId counter) {
         return keys.of(counter);
+    }
+
+    @Override
+    public Optional<Token> token(String secret) {
+        return tokens.of(secret);
     }
 
     @Override

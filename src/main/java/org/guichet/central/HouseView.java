@@ -11,6 +11,9 @@ public interface HouseView {
     /** The public key of an incarnation, also of one that sells no more; it never changes. */
     Optional<String> key(CounterId counter);
 
+    /** The token in force with that secret, as it was said at the door; a revoked one may be found for a second yet. */
+    Optional<Token> token(String secret);
+
     /** Reads the books; throws whatever they throw when they cannot be read. */
     Figures figures();
 

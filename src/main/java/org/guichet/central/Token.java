@@ -22,6 +22,11 @@ public record Token(String hash, Role role, String name, Instant given, boolean 
         ADMINISTRATOR
     }
 
+    /** Whether it is the one by which that person or system acts. */
+    boolean isInForce(String holder) {
+        return !revoked && name.equals(holder);
+    }
+
     Token revoke() {
         return new Token(hash, role, name, given, true);
     }

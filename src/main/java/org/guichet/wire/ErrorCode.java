@@ -22,7 +22,7 @@ public enum ErrorCode {
     FENCED(410, false),
     /** Push less at a time. */
     TOO_LARGE(413, false),
-    /** This counter asks too often. */
+    /** Whoever asks, asks too often. */
     THROTTLED(429, true),
     /** A fault of the centre: the message may or may not have been done. */
     FAILED(500, true),

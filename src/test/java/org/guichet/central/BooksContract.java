@@ -278,6 +278,22 @@ public abstract class BooksContract {
     }
 
     @Test
+    void tokensAreFoundByTheirHashAndTakenBack() {
+        Token shop = new Token("a".repeat(64), Token.Role.WEBSITE, NASTY, NOW, false);
+        Token gate = new Token("b".repeat(64), Token.Role.GATE, "gate", NOW, false);
+        act(books -> {
+            books.office().put(shop);
+            books.office().put(gate);
+            books.office().put(shop.revoke());
+        });
+        act(books -> {
+            assertThat(books.office().token(shop.hash())).contains(shop.revoke());
+            assertThat(books.office().token("c".repeat(64))).isEmpty();
+            assertThat(books.office().tokens()).containsExactly(shop.revoke(), gate);
+        });
+    }
+
+    @Test
     void theNewestCatalogueIsInForce() {
         act(books -> assertThat(books.catalogue().tag()).isEmpty());
         act(books -> assertThat(books.catalogue().document()).isEmpty());

@@ -10,6 +10,7 @@ import org.guichet.central.Books;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Decision;
+import org.guichet.central.GiveTokens;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
 import org.guichet.central.jdbi.CentralDatabase;
@@ -66,6 +67,10 @@ public final class OpenBooks implements AutoCloseable {
 
     public InviteCounter inviteCounter() {
         return new InviteCounter(database, around.ids(), around.time());
+    }
+
+    public GiveTokens giveTokens() {
+        return new GiveTokens(database, around.ids(), around.time());
     }
 
     public LookAtHouse lookAtHouse() {

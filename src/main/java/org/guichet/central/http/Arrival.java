@@ -33,6 +33,19 @@ final class Arrival {
         return new Proofs.Claim(header(COUNTER), header(NONCE), header(SIGNATURE));
     }
 
+    /** Whether it names a token, a good one or not. */
+    boolean bearsToken() {
+        return !header(HeaderNames.AUTHORIZATION).isEmpty();
+    }
+
+    /** The secret of its token; empty where it says none. */
+    String secret() {
+        String said = header(HeaderNames.AUTHORIZATION);
+        return said.regionMatches(true, 0, Names.BEARER, 0, Names.BEARER.length())
+                ? said.substring(Names.BEARER.length()).strip()
+                : "";
+    }
+
     /** Path and query as they were sent. */
     String target() {
         String query = request.query().rawValue();

@@ -1,7 +1,9 @@
 package org.guichet.central.http;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.guichet.central.Token;
 import org.guichet.kernel.CounterId;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
@@ -11,19 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** A request that has passed the door. */
 final class Call {
 
-    private final @Nullable CounterId counter;
+    private final Asker asker;
     private final byte[] body;
     private final Function<String, Optional<String>> parameters;
     private final String known;
 
+    /** Whose request it is: a counter's, the holder's of a token, or anybody's. */
+    record Asker(@Nullable CounterId counter, @Nullable Token token) {
+
+        static final Asker STRANGER = new Asker(null, null);
+
+        static Asker signing(CounterId counter) {
+            return new Asker(counter, null);
+        }
+
+        static Asker bearing(Token token) {
+            return new Asker(null, token);
+        }
+    }
+
     /**
-     * @param counter that signed it; null where nobody need sign
      * @param body unpacked
      * @param parameters of path and query, by name
      * @param known tag of what the asker has, or empty
      */
-    Call(@Nullable CounterId counter, byte[] body, Function<String, Optional<String>> parameters, String known) {
-        this.counter = counter;
+    Call(Asker asker, byte[] body, Function<String, Optional<String>> parameters, String known) {
+        this.asker = asker;
         this.body = body;
         this.parameters = parameters;
         this.known = known;
@@ -36,17 +51,19 @@ final class Call {
     /** A message in which the counter names itself: nobody speaks for another. */
     <T> T read(Form<T> form, Function<T, CounterId> named) {
         T message = form.read(body);
-        if (!named.apply(message).equals(counter)) {
+        if (!named.apply(message).equals(asker.counter())) {
             throw Rejected.because(ErrorCode.FORBIDDEN, "the message is another counter's");
         }
         return message;
     }
 
     CounterId signer() {
-        if (counter == null) {
-            throw new IllegalStateException("a route without signatures has no signer");
-        }
-        return counter;
+        return Objects.requireNonNull(asker.counter(), "a route without signatures has no signer");
+    }
+
+    /** Whose token it came with. */
+    Token token() {
+        return Objects.requireNonNull(asker.token(), "a route without tokens has no holder");
     }
 
     /** @throws Rejected it is missing, or no number from 0 on */

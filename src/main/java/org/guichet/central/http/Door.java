@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guichet.central.Token;
 import org.guichet.central.http.Endpoint.Proof;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.CounterId;
@@ -30,6 +31,8 @@ final class Door {
     /** How many faults of a message are told. */
     private static final int FAULTS = 5;
     private static final int LONGEST_DETAIL = 600;
+    /** How many counters' share of requests the holder of a token has. */
+    private static final int CROWD = 20;
 
     private final Limits limits;
     private final AtWork atWork;
@@ -83,21 +86,41 @@ final class Door {
 
     private Answer answer(Endpoint endpoint, Arrival arrival, ServerResponse response) {
         byte[] body = arrival.body(endpoint.most(), time, limits.delivery());
-        return atWork.atBooks(endpoint.interactive(), () -> {
-            if (endpoint.proof() == Proof.NONE) {
-                buckets.take(0);
-                return endpoint.answer().apply(new Call(null, body, arrival::parameter, ""));
-            }
-            Proofs.Claim claim = arrival.claim();
-            CounterId counter = proofs.proven(claim, endpoint.method(), arrival.target(), body);
-            buckets.take(counter.number());
-            response.header(Names.NONCE, proofs.freshNonce(counter));
-            if (endpoint.proof() == Proof.SIGNED_NOW) {
-                proofs.checkIsOfNow(counter, claim);
-            }
-            metrics.heard(counter);
-            return endpoint.answer().apply(new Call(counter, body, arrival::parameter, arrival.known()));
-        });
+        return atWork.atBooks(endpoint.interactive(), () -> endpoint.answer()
+                .apply(new Call(asker(endpoint, arrival, body, response), body, arrival::parameter, arrival.known())));
+    }
+
+    private Call.Asker asker(Endpoint endpoint, Arrival arrival, byte[] body, ServerResponse response) {
+        if (endpoint.proof() == Proof.NONE) {
+            buckets.take(TokenBuckets.STRANGERS, 1);
+            return Call.Asker.STRANGER;
+        }
+        if (endpoint.proof() == Proof.TOKEN || (!endpoint.roles().isEmpty() && arrival.bearsToken())) {
+            return Call.Asker.bearing(token(endpoint, arrival));
+        }
+        Proofs.Claim claim = arrival.claim();
+        CounterId counter = proofs.proven(claim, endpoint.method(), arrival.target(), body);
+        buckets.take(counter.dotted(), 1);
+        response.header(Names.NONCE, proofs.freshNonce(counter));
+        if (endpoint.proof() == Proof.SIGNED_NOW) {
+            proofs.checkIsOfNow(counter, claim);
+        }
+        metrics.heard(counter);
+        return Call.Asker.signing(counter);
+    }
+
+    /** Who guesses is throttled apart from those who have a token. */
+    private Token token(Endpoint endpoint, Arrival arrival) {
+        Token token;
+        try {
+            token = proofs.known(arrival.secret());
+        } catch (Rejected e) {
+            buckets.take(TokenBuckets.STRANGERS, 1);
+            throw e;
+        }
+        buckets.take(token.role() + " " + token.name(), CROWD);
+        Proofs.checkAllows(token, endpoint.roles());
+        return token;
     }
 
     private void send(ServerResponse response, boolean packed, Answer answer) {
@@ -126,6 +149,9 @@ final class Door {
         }
         metrics.rejected(why.code());
         response.status(why.code().status()).header(HeaderNames.CONTENT_TYPE, Names.PROBLEM);
+        if (why.code() == ErrorCode.UNAUTHORISED && !endpoint.roles().isEmpty()) {
+            response.header(HeaderNames.WWW_AUTHENTICATE, Names.BEARER.strip());
+        }
         if (endpoint.most() > 0) {
             // what is left of a body that was not read to its end is nobody's
             response.header(HeaderNames.CONNECTION, "close");

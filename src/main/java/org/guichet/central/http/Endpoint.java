@@ -1,7 +1,9 @@
 package org.guichet.central.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.guichet.central.Token.Role;
 import org.guichet.wire.Centre;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
@@ -16,11 +18,12 @@ import org.guichet.wire.json.Forms;
  * One message of the protocol at the door.
  *
  * @param most bytes of its body, unpacked
- * @param proof what the request must be signed with
+ * @param proof how the request shows whose it is
+ * @param roles whose tokens open it
  * @param interactive somebody waits for the answer
  * @param answer does what is asked
  */
-record Endpoint(String method, String path, int most, Proof proof, boolean interactive,
+record Endpoint(String method, String path, int most, Proof proof, Set<Role> roles, boolean interactive,
         Function<Call, Answer> answer) {
 
     private static final int SMALL = 16 * 1024;
@@ -35,8 +38,19 @@ record Endpoint(String method, String path, int most, Proof proof, boolean inter
         NONE,
         /** Signed, before there is a nonce. */
         SIGNED,
-        /** Signed with the nonce that the centre gave. */
-        SIGNED_NOW
+        /** Signed with the nonce that the centre gave; where there are roles, a token of theirs does as well. */
+        SIGNED_NOW,
+        /** By a token of one of the roles. */
+        TOKEN
+    }
+
+    private Endpoint(String method, String path, int most, Proof proof, boolean interactive,
+            Function<Call, Answer> answer) {
+        this(method, path, most, proof, Set.of(), interactive, answer);
+    }
+
+    private Endpoint orBy(Role... others) {
+        return new Endpoint(method, path, most, proof, Set.of(others), interactive, answer);
     }
 
     /** What a counter may say. */
@@ -62,11 +76,12 @@ record Endpoint(String method, String path, int most, Proof proof, boolean inter
                     return Answer.tagged(
                             states.version() + "/" + states.event() + (states.snapshot() ? "" : "/" + since),
                             () -> Forms.SEATS.write(states));
-                }),
+                }).orBy(Role.WEBSITE, Role.MANAGER),
                 new Endpoint("GET", Names.CATALOGUE, 0, Proof.SIGNED_NOW, false,
                         call -> centre.catalogue(call.known()).map(
                                 document -> Answer.tagged(document.tag(), () -> Forms.CATALOGUE.write(document)))
-                                .orElse(Answer.UNCHANGED)));
+                                .orElse(Answer.UNCHANGED))
+                        .orBy(Role.WEBSITE, Role.MANAGER));
     }
 
     private static <T> Answer said(Form<T> form, T message) {

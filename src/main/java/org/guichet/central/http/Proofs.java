@@ -1,6 +1,9 @@
 package org.guichet.central.http;
 
+import java.util.Set;
 import org.guichet.central.HouseView;
+import org.guichet.central.Token;
+import org.guichet.central.Token.Role;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.wire.ErrorCode;
@@ -8,8 +11,11 @@ import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
 import org.guichet.wire.http.Body;
 
-/** Knows a counter by what it signed. */
+/** Knows a counter by what it signed, people and systems by their tokens. */
 final class Proofs {
+
+    /** Longer than any secret: nobody makes the centre hash a novel. */
+    private static final int LONGEST_SECRET = 100;
 
     private final HouseView house;
     private final SignatureCheck signatures;
@@ -41,6 +47,25 @@ final class Proofs {
         if (!nonces.isGood(counter, claim.nonce())) {
             throw Rejected.because(ErrorCode.STALE_NONCE, "sign again with the nonce of this answer");
         }
+    }
+
+    /** @throws Rejected there is no such token, which is all that is told of it */
+    Token known(String secret) {
+        if (secret.isEmpty() || secret.length() > LONGEST_SECRET) {
+            throw unknown();
+        }
+        return house.token(secret).orElseThrow(Proofs::unknown);
+    }
+
+    /** @throws Rejected the token is good, for something else */
+    static void checkAllows(Token token, Set<Role> roles) {
+        if (!roles.contains(token.role())) {
+            throw Rejected.because(ErrorCode.FORBIDDEN, "the token is a " + token.role() + "'s");
+        }
+    }
+
+    private static Rejected unknown() {
+        return Rejected.because(ErrorCode.UNAUTHORISED, "no token in force");
     }
 
     String freshNonce(CounterId counter) {

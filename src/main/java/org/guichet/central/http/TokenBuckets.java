@@ -6,16 +6,19 @@ import org.guichet.kernel.TimeSource;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
 
-/** One bucket of tokens a counter, so that none of them takes the centre for itself. Safe from any thread. */
+/** One bucket of turns for each who asks, so that none of them takes the centre for itself. Safe from any thread. */
 final class TokenBuckets {
+
+    /** Those who are not known yet have one for all of them. */
+    static final String STRANGERS = "";
 
     private static final long SECOND = 1_000_000_000L;
 
     private final TimeSource time;
     private final long nanosEach;
     private final long deepest;
-    /** The moment at which each bucket was last full, moved on by each token taken; as many as there are counters. */
-    private final Map<Integer, Long> full = new ConcurrentHashMap<>();
+    /** The moment at which each bucket was last full, moved on by each turn taken; as many as there are counters and tokens. */
+    private final Map<String, Long> full = new ConcurrentHashMap<>();
 
     TokenBuckets(TimeSource time, Limits limits) {
         this.time = time;
@@ -24,17 +27,18 @@ final class TokenBuckets {
     }
 
     /**
-     * Takes a token.
+     * Takes a turn.
      *
-     * @param counter 1 to 65,535; 0 for those who are not known yet
+     * @param crowd how many a counter's share it has: a shop speaks for all who are in it
      */
-    void take(int counter) {
+    void take(String who, int crowd) {
         long now = time.monotonicNanos();
-        long before = full.getOrDefault(counter, now);
-        if (now - before < 0 && before - now > deepest - nanosEach) {
-            throw Rejected.later(ErrorCode.THROTTLED, (before - now - deepest + nanosEach) / 1_000_000 + 1,
+        long each = nanosEach / crowd;
+        long before = full.getOrDefault(who, now);
+        if (now - before < 0 && before - now > deepest - each) {
+            throw Rejected.later(ErrorCode.THROTTLED, (before - now - deepest + each) / 1_000_000 + 1,
                     "too many requests");
         }
-        full.merge(counter, now + nanosEach, (at, fresh) -> Math.max(at, now) + nanosEach);
+        full.merge(who, now + each, (at, fresh) -> Math.max(at, now) + each);
     }
 }

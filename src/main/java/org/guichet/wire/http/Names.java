@@ -20,6 +20,8 @@ public final class Names {
     public static final String COUNTER = "Guichet-Counter";
     /** In answers: what the next request is signed with. In requests: what it was signed with. */
     public static final String NONCE = "Guichet-Nonce";
+    /** Before the secret of a token, in the header {@code Authorization}. */
+    public static final String BEARER = "Bearer ";
     /** Base64, over {@link org.guichet.wire.Signed#request}. */
     public static final String SIGNATURE = "Guichet-Signature";
     /** In answers: the id of the request in the centre's log. */

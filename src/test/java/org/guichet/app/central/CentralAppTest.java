@@ -146,6 +146,22 @@ class CentralAppTest {
         assertThat(centre.err()).contains("70000", "65535");
     }
 
+    @Test
+    void aTokenIsShownOnceListedAndTakenBack() throws IOException {
+        centre.start().close();
+        String secret = centre.done("token", "add", "--role", "website", "--name", "shop", "--by", "Mélanie").strip();
+
+        assertThat(secret).matches("[0-9A-Z]{5}(-[0-9A-Z]{5}){3}");
+        assertThat(centre.err()).startsWith("This is the token of shop (website).");
+        assertThat(centre.done("token", "list").lines().skip(1)).singleElement().asString()
+                .startsWith("shop  website  ").endsWith("in force").doesNotContain(secret);
+        assertThat(centre.run("token", "add", "--role", "gate", "--name", "shop")).isEqualTo(1);
+        centre.done("token", "revoke", "--name", "shop");
+        assertThat(centre.done("token", "list")).contains("taken back");
+        assertThat(centre.done("audit").lines().skip(1)).hasSize(2).first().asString()
+                .contains("Mélanie", "token given", "shop").doesNotContain(secret);
+    }
+
     private String refused() {
         return catchThrowableOfType(Refusal.class, centre::start).reason().key();
     }
