@@ -6,11 +6,10 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.Watchdog;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.http.Body;
@@ -66,37 +65,44 @@ final class Arrival {
         return header(HeaderNames.ACCEPT_ENCODING).contains(Names.GZIP);
     }
 
-    /** @throws Rejected it is too large, too slow, or not what it says it is */
-    byte[] body(int most, TimeSource time, Duration delivery) {
+    /**
+     * What is refused is read to its end all the same, within reason: a connection that is closed on unread bytes is reset, and
+     * the answer lost.
+     *
+     * @throws Rejected it is too large, too slow, or not what it says it is
+     */
+    byte[] body(int most, TimeSource time, Limits limits, Watchdog watchdog) {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        String encoding = header(HeaderNames.CONTENT_ENCODING);
-        if (!encoding.isEmpty() && !encoding.equals(Names.GZIP)) {
-            throw Rejected.because(ErrorCode.MALFORMED, "a body is plain or gzip");
-        }
         long began = time.monotonicNanos();
-        try (InputStream in = request.content().inputStream()) {
-            return Body.read(in, !encoding.isEmpty(), most, () -> {
-                if (time.monotonicNanos() - began > delivery.toNanos()) {
-                    throw tooSlow();
-                }
-            });
-        } catch (Body.TooLarge e) {
-            throw Rejected.because(ErrorCode.TOO_LARGE, "the body is " + e.getMessage());
-        } catch (SocketTimeoutException e) {
-            throw tooSlow();
-        } catch (ZipException e) {
-            throw Rejected.because(ErrorCode.MALFORMED, "the body is not gzip");
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof SocketTimeoutException ? tooSlow() : cut();
-        } catch (IOException e) {
-            throw cut();
+        Runnable hurry = () -> {
+            if (time.monotonicNanos() - began > limits.delivery().toNanos()) {
+                throw tooSlow();
+            }
+        };
+        try (Watchdog.Guard _ = watchdog.within(limits.delivery().plus(limits.silence()));
+                InputStream in = request.content().inputStream()) {
+            return read(in, most, hurry);
+        } catch (UncheckedIOException | IOException e) {
+            throw Rejected.because(ErrorCode.MALFORMED, "the body did not come whole");
         }
     }
 
-    private static Rejected cut() {
-        return Rejected.because(ErrorCode.MALFORMED, "the body did not come whole");
+    private byte[] read(InputStream in, int most, Runnable hurry) throws IOException {
+        String encoding = header(HeaderNames.CONTENT_ENCODING);
+        Rejected why = Rejected.because(ErrorCode.MALFORMED, "a body is plain or gzip");
+        if (encoding.isEmpty() || encoding.equals(Names.GZIP)) {
+            try {
+                return Body.read(in, !encoding.isEmpty(), most, hurry);
+            } catch (Body.TooLarge e) {
+                why = Rejected.because(ErrorCode.TOO_LARGE, "the body is " + e.getMessage());
+            } catch (ZipException e) {
+                why = Rejected.because(ErrorCode.MALFORMED, "the body is not gzip");
+            }
+        }
+        Body.spill(in, hurry);
+        throw why;
     }
 
     private static Rejected tooSlow() {

@@ -22,6 +22,7 @@ import org.guichet.kernel.Refusal;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.Watchdog;
 import org.guichet.wire.Centre;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
@@ -32,7 +33,10 @@ import org.guichet.wire.json.Rejection;
 /** The centre on the network, on virtual threads. Several may serve one database, behind any balancer. */
 public final class CentralServer implements AutoCloseable {
 
-    private static final int LARGEST = 2 * 1024 * 1024;
+    /** Bytes of a body as it comes. What a route does not take is read up to here, so that its answer is heard. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+    /** Longer than any request takes: who waits in the books is not to be interrupted. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
     /** For connections on which nothing is under way. */
     private static final Duration IDLE_FAREWELL = Duration.ofMillis(200);
     /** Helidon tells of its starts and stops by itself; only what is wrong is worth a line. Held, or its level is forgotten. */
@@ -40,11 +44,13 @@ public final class CentralServer implements AutoCloseable {
 
     private final WebServer server;
     private final AtWork atWork;
+    private final Watchdog watchdog;
     private final Limits limits;
 
-    private CentralServer(WebServer server, AtWork atWork, Limits limits) {
+    private CentralServer(WebServer server, AtWork atWork, Watchdog watchdog, Limits limits) {
         this.server = server;
         this.atWork = atWork;
+        this.watchdog = watchdog;
         this.limits = limits;
     }
 
@@ -77,7 +83,8 @@ public final class CentralServer implements AutoCloseable {
         AtWork atWork = new AtWork(limits);
         Metrics metrics = new Metrics(served.time());
         Proofs proofs = new Proofs(served.house(), served.signatures(), new Nonces(served.signer(), served.time()));
-        Door door = new Door(limits, atWork, proofs, metrics, served.time(), served.ids());
+        Watchdog watchdog = new Watchdog();
+        Door door = new Door(limits, atWork, watchdog, proofs, metrics, served.time(), served.ids());
         HttpRouting.Builder routes = HttpRouting.builder();
         Endpoint.ofCounters(served.centre(), metrics).forEach(endpoint -> routes
                 .route(Method.create(endpoint.method()), endpoint.path(), door.handler(endpoint)));
@@ -91,7 +98,7 @@ public final class CentralServer implements AutoCloseable {
                 .shutdownHook(false).featuresDiscoverServices(false).routing(routes)
                 .maxTcpConnections(limits.sockets()).maxPayloadSize(LARGEST)
                 .shutdownGracePeriod(IDLE_FAREWELL)
-                .connectionOptions(SocketOptions.builder().readTimeout(limits.silence()).tcpNoDelay(true).build())
+                .idleConnectionTimeout(IDLE).connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .contentEncoding(PackedAsItCame.context())
                 .directHandlers(DirectHandlers.builder().addHandler(EventType.BAD_REQUEST, CentralServer::direct)
                         .addHandler(EventType.PAYLOAD_TOO_LARGE, CentralServer::direct)
@@ -100,7 +107,7 @@ public final class CentralServer implements AutoCloseable {
                         .addHandler(EventType.HTTP_VERSION_NOT_SUPPORTED, CentralServer::direct)
                         .addHandler(EventType.OTHER, CentralServer::direct).build())
                 .build().start();
-        return new CentralServer(server, atWork, limits);
+        return new CentralServer(server, atWork, watchdog, limits);
     }
 
     public int port() {
@@ -112,6 +119,7 @@ public final class CentralServer implements AutoCloseable {
     public void close() {
         atWork.close(limits.farewell());
         server.stop();
+        watchdog.close();
     }
 
     /** What is wrong before any route is found: no word of what the server thinks of it. */

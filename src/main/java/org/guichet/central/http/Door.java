@@ -15,6 +15,7 @@ import org.guichet.kernel.IdSource;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.Watchdog;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.http.Names;
@@ -36,6 +37,7 @@ final class Door {
 
     private final Limits limits;
     private final AtWork atWork;
+    private final Watchdog watchdog;
     private final TokenBuckets buckets;
     private final Proofs proofs;
     private final Metrics metrics;
@@ -43,9 +45,11 @@ final class Door {
     private final TimeSource time;
     private final IdSource ids;
 
-    Door(Limits limits, AtWork atWork, Proofs proofs, Metrics metrics, TimeSource time, IdSource ids) {
+    Door(Limits limits, AtWork atWork, Watchdog watchdog, Proofs proofs, Metrics metrics, TimeSource time,
+            IdSource ids) {
         this.limits = limits;
         this.atWork = atWork;
+        this.watchdog = watchdog;
         this.buckets = new TokenBuckets(time, limits);
         this.proofs = proofs;
         this.metrics = metrics;
@@ -61,12 +65,12 @@ final class Door {
         UUID id = ids.newId();
         long began = time.monotonicNanos();
         response.header(Names.REQUEST, id.toString());
+        Arrival arrival = new Arrival(request);
         if (!atWork.enter()) {
-            refuse(response, id, endpoint, Rejected.later(ErrorCode.BUSY, 1_000, "the centre is stopping"));
+            refuse(response, id, endpoint, turnedAway(endpoint, arrival));
             return;
         }
         try {
-            Arrival arrival = new Arrival(request);
             send(response, arrival.takesPacked(), answer(endpoint, arrival, response));
             told(Level.INFO, id, endpoint, response, began, "answered");
         } catch (Rejected e) {
@@ -84,8 +88,21 @@ final class Door {
         }
     }
 
+    private Rejected turnedAway(Endpoint endpoint, Arrival arrival) {
+        try {
+            body(endpoint, arrival);
+            return Rejected.later(ErrorCode.BUSY, 1_000, "the centre is stopping");
+        } catch (Rejected e) {
+            return e;
+        }
+    }
+
+    private byte[] body(Endpoint endpoint, Arrival arrival) {
+        return arrival.body(endpoint.most(), time, limits, watchdog);
+    }
+
     private Answer answer(Endpoint endpoint, Arrival arrival, ServerResponse response) {
-        byte[] body = arrival.body(endpoint.most(), time, limits.delivery());
+        byte[] body = body(endpoint, arrival);
         return atWork.atBooks(endpoint.interactive(), () -> endpoint.answer()
                 .apply(new Call(asker(endpoint, arrival, body, response), body, arrival::parameter, arrival.known())));
     }
@@ -153,7 +170,7 @@ final class Door {
             response.header(HeaderNames.WWW_AUTHENTICATE, Names.BEARER.strip());
         }
         if (endpoint.most() > 0) {
-            // what is left of a body that was not read to its end is nobody's
+            // what is left of a body that came too slowly or was cut is nobody's
             response.header(HeaderNames.CONNECTION, "close");
         }
         String detail = why.detail().substring(0, Math.min(why.detail().length(), LONGEST_DETAIL));

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param patience how long a request waits for its turn before it is told to come later
  * @param perSecond requests a second that a counter may make, in the long run
  * @param burst how many it may make at once
- * @param silence how long a client may say nothing within a request
+ * @param silence how much longer a body is waited for when its client falls silent, before the connection is closed
  * @param delivery how long a body may take altogether
  * @param farewell how long requests that were accepted may take when the centre stops
  */
@@ -22,6 +22,6 @@ public record Limits(int sockets, int atWork, int forGrants, Duration patience, 
     public static Limits forPool(int connections) {
         int atWork = Math.max(2, connections - 1);
         return new Limits(2_000, atWork, Math.max(1, atWork / 4), Duration.ofMillis(500), 50, 200,
-                Duration.ofSeconds(40), Duration.ofSeconds(20), Duration.ofSeconds(20));
+                Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 }

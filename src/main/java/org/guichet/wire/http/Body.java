@@ -2,6 +2,7 @@ package org.guichet.wire.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class Body {
     }
 
     /**
-     * Reads it to its end, unpacked as it comes: a small body that unpacks to a huge one is refused when it passes the limit.
+     * Reads it to its end and leaves it open, unpacked as it comes: a small body that unpacks to a huge one is refused when it passes the limit.
      *
      * @param most bytes, unpacked
      * @param portion is run before each portion is read, to give up by throwing
@@ -42,7 +43,7 @@ public final class Body {
     public static byte[] read(InputStream in, boolean packed, int most, Runnable portion) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         byte[] buffer = new byte[PORTION];
-        try (InputStream plain = packed ? new GZIPInputStream(in) : in) {
+        try (InputStream plain = packed ? new GZIPInputStream(new LeftOpen(in)) : new LeftOpen(in)) {
             portion.run();
             for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
                 if (read.size() + n > most) {
@@ -53,6 +54,26 @@ public final class Body {
             }
         }
         return read.toByteArray();
+    }
+
+    /** Reads what is left of it, for nothing. Like {@link #read} otherwise. */
+    public static void spill(InputStream in, Runnable portion) throws IOException {
+        byte[] buffer = new byte[PORTION];
+        do {
+            portion.run();
+        } while (in.read(buffer) >= 0);
+    }
+
+    private static final class LeftOpen extends FilterInputStream {
+
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // its owner closes it
+        }
     }
 
     /** The same of a body that is there. */

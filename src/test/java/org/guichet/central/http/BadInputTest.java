@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -244,6 +245,19 @@ class BadInputTest {
                 listen(dripping, answer);
             }
             assertThat(answer.toString()).startsWith("HTTP/1.1 408 ").contains("TOO_SLOW");
+        }
+        unchanged();
+    }
+
+    @Test
+    void aClientThatFallsSilentLosesItsConnection() throws IOException {
+        note();
+        try (Socket silent = new Socket("localhost", town.server.port())) {
+            silent.setSoTimeout(30_000);
+            begin(silent);
+            assertThat(silent.getInputStream().readAllBytes()).asString().doesNotContain(" 200 ");
+        } catch (SocketException e) {
+            // a reset ends it as well
         }
         unchanged();
     }
