@@ -112,8 +112,22 @@ public final class SyncService implements AutoCloseable {
         return Duration.ofMillis(Math.max(0, clock.millis() - status().sinceMillis()));
     }
 
-    /** Cuts the line by hand, or tries it again at once. */
-    public void switchOff(boolean off) {
+    /**
+     * Cuts the line by hand: the counter sells what it holds and says nothing, until {@link #goOnline} or its next start. Not
+     * remembered, for a switch that nobody thinks of any more must not keep a counter from its centre for days.
+     */
+    public void goOffline() {
+        switchOff(true);
+    }
+
+    /** Speaks to the centre again, at once. Does nothing to a line that is not cut. */
+    public void goOnline() {
+        if (status().line() == SyncStatus.Line.SWITCHED_OFF) {
+            switchOff(false);
+        }
+    }
+
+    private void switchOff(boolean off) {
         synchronized (loop) {
             loop.switchOff(off, clock.millis());
             loop.notifyAll();

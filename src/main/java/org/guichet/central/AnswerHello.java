@@ -18,16 +18,20 @@ import org.guichet.wire.Rejected;
  */
 final class AnswerHello {
 
+    private static final long NANOS_A_MILLI = 1_000_000;
+
     private final Books books;
     private final TimeSource time;
     private final Guards guards;
     private final Fence fence;
+    private final PushSlots slots;
 
     AnswerHello(Books books, TimeSource time, Guards guards, Fence fence) {
         this.books = books;
         this.time = time;
         this.guards = guards;
         this.fence = fence;
+        this.slots = new PushSlots();
     }
 
     HelloAnswer answer(Hello hello) {
@@ -70,9 +74,9 @@ final class AnswerHello {
             if (enrolment.answered() == generation) {
                 register.alarm("restored-unannounced");
             }
-            return say(books, Verdict.RESEND_FROM, chain, "centre-lost");
+            return say(books, Verdict.RESEND_FROM, chain, "centre-lost", slot(hello, chain));
         }
-        return say(books, Verdict.OK, chain, "");
+        return say(books, Verdict.OK, chain, "", slot(hello, chain));
     }
 
     private HelloAnswer fenced(Transaction books, Enrolment enrolment, Chain chain, Hello hello, String why) {
@@ -81,8 +85,17 @@ final class AnswerHello {
         return say(books, Verdict.FENCED, chain, why);
     }
 
+    private long slot(Hello hello, Chain chain) {
+        return slots.after(hello.counter(), hello.sequence() - chain.accepted(),
+                time.monotonicNanos() / NANOS_A_MILLI);
+    }
+
     private HelloAnswer say(Transaction books, Verdict verdict, Chain chain, String why) {
-        return new HelloAnswer(verdict, books.register().generation(), chain.accepted(), chain.head(), 0,
+        return say(books, verdict, chain, why, 0);
+    }
+
+    private HelloAnswer say(Transaction books, Verdict verdict, Chain chain, String why, long pushAfter) {
+        return new HelloAnswer(verdict, books.register().generation(), chain.accepted(), chain.head(), pushAfter,
                 books.feeds().head(chain.counter().number()), books.catalogue().tag(), time.now(), why);
     }
 }

@@ -1,7 +1,9 @@
 package org.guichet.central;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
@@ -11,6 +13,7 @@ import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.GrantEntry;
+import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
 import org.guichet.wire.ErrorCode;
@@ -19,8 +22,10 @@ import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
+import org.guichet.wire.TakenSeat;
+import org.jspecify.annotations.Nullable;
 
-/** Hands seats of the pool to a counter: all that were asked for by name, or as many of a zone as there are. */
+/** Hands seats of the pool to a counter: those asked for by name, all or none, or as many of a zone as there are. */
 final class GrantSeats {
 
     private static final long LATER_MILLIS = 5_000;
@@ -87,10 +92,34 @@ final class GrantSeats {
     }
 
     private GrantAnswer named(Transaction books, GrantRequest request) {
-        List<String> open = books.places().find(request.event(), request.seats()).stream()
-                .filter(Where.standing(Standing.OPEN)::includes).map(Place::seat).toList();
-        List<String> taken = request.seats().stream().filter(seat -> !open.contains(seat)).toList();
-        return taken.isEmpty() ? hand(books, request, request.seats()) : new GrantAnswer(null, taken);
+        Map<String, Place> found = books.places().find(request.event(), request.seats()).stream()
+                .collect(Collectors.toMap(Place::seat, place -> place, (one, same) -> one));
+        List<String> open = request.seats().stream().distinct().filter(seat -> isOpen(found.get(seat))).toList();
+        int wanted = request.count() == 0 ? (int) request.seats().stream().distinct().count() : request.count();
+        return open.size() >= wanted
+                ? hand(books, request, open.subList(0, wanted))
+                : new GrantAnswer(null, request.seats().stream().filter(seat -> !isOpen(found.get(seat)))
+                        .map(seat -> taken(books.register(), seat, found.get(seat))).toList());
+    }
+
+    private static boolean isOpen(@Nullable Place place) {
+        return place != null && place.standing() == Standing.OPEN;
+    }
+
+    private static TakenSeat taken(Register register, String seat, @Nullable Place place) {
+        CounterId holder = place == null ? null : place.holder();
+        TakenSeat.Holder by = place == null ? TakenSeat.Holder.NOBODY : switch (place.standing()) {
+            case GRANTED, PENDING -> TakenSeat.Holder.COUNTER;
+            case WEB_HELD -> TakenSeat.Holder.WEBSITE;
+            case HELD -> TakenSeat.Holder.HOLD;
+            case SOLD -> TakenSeat.Holder.BUYER;
+            case BLOCKED -> TakenSeat.Holder.BLOCKED;
+            case QUARANTINED -> TakenSeat.Holder.REVIEW;
+            case OPEN -> TakenSeat.Holder.NOBODY;
+        };
+        String name = by != TakenSeat.Holder.COUNTER || holder == null ? ""
+                : register.enrolment(holder).map(Enrolment::name).orElse("");
+        return new TakenSeat(seat, by, name);
     }
 
     private GrantAnswer some(Transaction books, GrantRequest request) {
@@ -104,8 +133,10 @@ final class GrantSeats {
         List<String> lost = books.places().move(request.event(), seats, Where.standing(Standing.OPEN),
                 Change.grant(request.counter(), number, Standing.GRANTED));
         List<String> had = lost.isEmpty() ? seats : seats.stream().filter(seat -> !lost.contains(seat)).toList();
+        List<TakenSeat> taken = books.places().find(request.event(), lost).stream()
+                .map(place -> taken(books.register(), place.seat(), place)).toList();
         if (had.isEmpty()) {
-            return new GrantAnswer(null, lost);
+            return new GrantAnswer(null, taken);
         }
         Grant grant = new Grant(request.counter(), request.event(), number, had,
                 signer.sign(Signed.grant(request.counter(), request.event(), number, had)));
@@ -113,6 +144,6 @@ final class GrantSeats {
         // the answer may be lost with the counter's memory of having asked
         books.feeds().add(request.counter().number(), time.now(), codec.encode(
                 new GrantEntry(grant.event(), grant.number(), false, grant.seats(), grant.signature())));
-        return new GrantAnswer(grant, lost);
+        return new GrantAnswer(grant, taken);
     }
 }

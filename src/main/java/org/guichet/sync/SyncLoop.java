@@ -54,6 +54,8 @@ public final class SyncLoop {
     private long kept;
     private long feedHead;
     private long notBefore;
+    /** The centre's word on when so many returning counters are to push; nothing else waits for it. */
+    private long pushDue;
     private long helloDue;
     private long feedDue;
     private Line line = Line.UNKNOWN;
@@ -94,7 +96,8 @@ public final class SyncLoop {
             return new Ask.SayHello(new Hello(outbox.counter(), progress.generation(), outbox.sequence(), outbox.head(),
                     progress.acknowledged(), progress.cursor()));
         }
-        if (outbox.sequence() > accepted) {
+        boolean waiting = outbox.sequence() > accepted;
+        if (waiting && now >= pushDue) {
             return new Ask.SendPush(push());
         }
         if (line == Line.FENCED) {
@@ -104,7 +107,10 @@ public final class SyncLoop {
             return new Ask.FetchFeed(progress.cursor());
         }
         GrantRequest request = wanted.peek();
-        return request == null ? new Ask.Wait(Math.min(helloDue, feedDue)) : new Ask.RequestGrant(request);
+        long idle = Math.min(helloDue, feedDue);
+        return request == null
+                ? new Ask.Wait(waiting ? Math.min(idle, pushDue) : idle)
+                : new Ask.RequestGrant(request);
     }
 
     /** Seats to ask for when it is their turn; asked until there is an answer. */
@@ -117,11 +123,12 @@ public final class SyncLoop {
         return wanted.size();
     }
 
-    /** Cuts the line by hand, or lets it be tried again at once. */
+    /** Cuts the line by hand, or lets it be tried again at once, as if nothing had failed before. */
     public void switchOff(boolean off, long now) {
         line(off ? Line.SWITCHED_OFF : Line.UNKNOWN, now);
         greeted = false;
         notBefore = 0;
+        backoff.worked();
     }
 
     public void heard(HelloAnswer answer, long now) {
@@ -152,7 +159,7 @@ public final class SyncLoop {
                         : progress.restarting(answer.accepted()));
                 feedHead = answer.feedHead();
                 helloDue = now + HELLO_EVERY;
-                notBefore = outbox.sequence() > accepted ? now + answer.pushAfterMillis() : now;
+                pushDue = now + answer.pushAfterMillis();
                 line(Line.ONLINE, now);
             }
         }

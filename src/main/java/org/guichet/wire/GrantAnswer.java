@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The seats, or why not.
  *
  * @param grant null when nothing was granted
- * @param taken of the seats that were asked for, those that are not to be had; then nothing was granted
+ * @param taken of the seats that were asked for, those that are not to be had
  */
-public record GrantAnswer(@Nullable Grant grant, List<String> taken) {
+public record GrantAnswer(@Nullable Grant grant, List<TakenSeat> taken) {
 
     public GrantAnswer {
         taken = List.copyOf(taken);

@@ -159,8 +159,8 @@ class EnrolledCounterTest {
                 assertThat(standing(Standing.SOLD)).isEqualTo(2);
 
                 server = serve(port);
-                sync.switchOff(true);
-                sync.switchOff(false); // tried again at once
+                sync.goOffline();
+                sync.goOnline(); // tried again at once
                 await(() -> standing(Standing.SOLD) == 5 && sync.status().waiting() == 0);
             }
         }

@@ -37,6 +37,8 @@ import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.PushAnswer.Result;
 import org.guichet.wire.Rejected;
+import org.guichet.wire.TakenSeat;
+import org.guichet.wire.TakenSeat.Holder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,9 +97,15 @@ public abstract class CentralInventoryContract {
         GrantAnswer answer = centre.grants(request);
 
         assertThat(centre.grants(request)).isEqualTo(answer);
-        assertThat(centre.grants(asking(three.counter, "s-2", "s-3")).taken()).containsExactly("s-2");
+        assertThat(centre.grants(asking(three.counter, "s-2", "s-3")).taken())
+                .containsExactly(new TakenSeat("s-2", Holder.COUNTER, "Guichet 2"));
+        GrantAnswer some = centre.grants(new GrantRequest(new UUID(9, 9), three.counter, EVENT,
+                List.of("s-1", "s-2", "s-3", "s-4", "s-5"), "", 2));
+        assertThat(Objects.requireNonNull(some.grant()).seats()).containsExactly("s-3", "s-4");
+        assertThat(centre.grants(new GrantRequest(new UUID(9, 8), three.counter, EVENT, List.of("s-1", "s-5"), "", 2))
+                .grant()).as("all that were asked for, or none").isNull();
         assertThat(granted(three, 4).seats()).doesNotContain("s-1", "s-2").hasSize(4);
-        assertThat(count()).containsEntry(Standing.GRANTED, 6).containsEntry(Standing.OPEN, CAPACITY - 6);
+        assertThat(count()).containsEntry(Standing.GRANTED, 8).containsEntry(Standing.OPEN, CAPACITY - 8);
     }
 
     @Test

@@ -237,6 +237,19 @@ class SyncLoopTest {
     }
 
     @Test
+    void pushesInItsSlotAndFetchesItsFeedMeanwhile() {
+        write(3);
+        hello(NOW);
+        loop.heard(new HelloAnswer(Verdict.OK, 1, 0, hash(0), 20_000, 0, "", Instant.EPOCH, ""), NOW);
+        assertThat(loop.next(NOW)).isEqualTo(new Ask.FetchFeed(0));
+        loop.heard(new FeedPage(List.of(), 0), NOW);
+        assertThat(loop.next(NOW)).isEqualTo(new Ask.Wait(NOW + 15_000));
+        loop.heard(new FeedPage(List.of(), 0), NOW + 15_000);
+        assertThat(loop.next(NOW + 15_000)).isEqualTo(new Ask.Wait(NOW + 20_000));
+        assertThat(push(NOW + 20_000).entries()).hasSize(3);
+    }
+
+    @Test
     void switchedOffItSaysNothing() {
         loop.switchOff(true, NOW);
         assertThat(loop.next(NOW)).isEqualTo(new Ask.Wait(Long.MAX_VALUE));

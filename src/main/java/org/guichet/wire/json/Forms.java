@@ -23,6 +23,7 @@ import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.SeatStates;
+import org.guichet.wire.TakenSeat;
 
 /** The form of every message. */
 public final class Forms {
@@ -87,9 +88,14 @@ public final class Forms {
             write(grant, json);
             json.endObject();
         }
-        Words.strings(json, "taken", answer.taken());
+        objects(json, "taken", answer.taken(), (taken, to) -> {
+            text(to, "seat", taken.seat());
+            text(to, "by", taken.by().name());
+            text(to, "name", taken.name());
+        });
     }, fields -> new GrantAnswer(fields.object("grant", Forms::grant).orElse(null),
-            fields.lines("taken", Words.LONGEST)));
+            fields.objects("taken", taken -> new TakenSeat(Words.word(taken, "seat"),
+                    Words.one(taken, "by", TakenSeat.Holder.class), Words.word(taken, "name")))));
 
     public static final Form<Push> PUSH = new Form<>((push, json) -> {
         Words.counter(json, push.counter());

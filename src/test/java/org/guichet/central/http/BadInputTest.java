@@ -27,6 +27,7 @@ import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
+import org.guichet.wire.TakenSeat;
 import org.guichet.wire.http.Body;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Forms;
@@ -212,7 +213,8 @@ class BadInputTest {
                 "%s%n", "<script>alert(1)</script>", "../../etc/passwd", "\\u0000", "s-1') UNION SELECT 1--")) {
             expect(ErrorCode.UNAUTHORISED, town.send("POST", Names.ENROL,
                     Forms.ENROL.write(new EnrolRequest(evil, evil, evil))));
-            assertThat(centre.grants(ask(evil)).taken()).containsExactly(evil);
+            assertThat(centre.grants(ask(evil)).taken())
+                    .containsExactly(new TakenSeat(evil, TakenSeat.Holder.NOBODY, ""));
             assertThat(centre.grants(new GrantRequest(new UUID(0, 2), me.counter(), 1, List.of(), evil, 2)).grant())
                     .isNull();
             assertThat(centre.seats(1, evil).snapshot()).isTrue();

@@ -42,6 +42,7 @@ import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.SeatStates;
+import org.guichet.wire.TakenSeat;
 import org.guichet.wire.Unreachable;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Forms;
@@ -73,7 +74,8 @@ class CentralServerTest {
 
         @Override
         public GrantAnswer grants(GrantRequest request) {
-            return new GrantAnswer(null, request.seats());
+            return new GrantAnswer(null, request.seats().stream()
+                    .map(seat -> new TakenSeat(seat, TakenSeat.Holder.BUYER, "")).toList());
         }
 
         @Override
@@ -122,7 +124,7 @@ class CentralServerTest {
             assertThat(busy.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(2L, 4L);
             assertThat(Forms.PROBLEM.read(busy.body()).why().code()).isEqualTo(ErrorCode.BUSY);
             assertThat(counter.grants(new GrantRequest(new UUID(0, 1), me.counter(), 1, List.of("s"), "", 0)).taken())
-                    .containsExactly("s");
+                    .containsExactly(new TakenSeat("s", TakenSeat.Holder.BUYER, ""));
             slow.answer.countDown();
             assertThat(first.get().head()).isEqualTo(7);
         }

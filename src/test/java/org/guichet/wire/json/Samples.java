@@ -24,6 +24,7 @@ import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
 import org.guichet.wire.SeatStates;
+import org.guichet.wire.TakenSeat;
 
 /** One or two of every message, with every kind of letter that breaks programs. */
 final class Samples {
@@ -55,8 +56,10 @@ final class Samples {
                 new GrantRequest(UUID.fromString("0e0c3b0e-3a44-4f0e-9a30-6cf9b4a3c9b1"), COUNTER, 12,
                         List.of(ODD, "seat-2"), "", 0),
                 new GrantRequest(new UUID(0, 0), COUNTER, 0, List.of(), ODD, 2_000)));
-        all.put(Forms.GRANT_ANSWER, List.of(new GrantAnswer(null, List.of(ODD)), new GrantAnswer(
-                new Grant(COUNTER, 12, new GrantNumber(2, Integer.MAX_VALUE), List.of("a", ODD), "sig"), List.of())));
+        all.put(Forms.GRANT_ANSWER, List.of(new GrantAnswer(null, java.util.Arrays.stream(TakenSeat.Holder.values())
+                .map(by -> new TakenSeat(ODD, by, ODD)).toList()), new GrantAnswer(
+                        new Grant(COUNTER, 12, new GrantNumber(2, Integer.MAX_VALUE), List.of("a", ODD), "sig"),
+                        List.of())));
         all.put(Forms.PUSH, List.of(new Push(COUNTER, 1, Hash.NONE, List.of(), HASH, ""),
                 new Push(COUNTER, 9_000_000_000L, HASH, List.of(new PushedEntry(AT, Long.MIN_VALUE, ENTRY),
                         new PushedEntry(Instant.parse("2026-01-01T00:00:00Z"), 1, new StoredEntry("X", 1, "{}"))),
