@@ -2,19 +2,21 @@ package org.guichet.central;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guichet.central.Enrolment.State;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Refusal;
 import org.guichet.kernel.TimeSource;
-import org.guichet.wire.ErrorCode;
-import org.guichet.wire.Rejected;
 
 /**
- * What people with a name decide about counters that do not answer, and after a restore. Each act is kept as a case with who
- * did it and why. Safe from any thread.
+ * What people with a name decide about counters that do not answer, and after a restore. Each act is in the log of acts, with
+ * who did it and why. Safe from any thread.
  */
 public final class BackOffice {
+
+    private static final List<Standing> WAITING = List.of(Standing.GRANTED, Standing.PENDING, Standing.QUARANTINED);
 
     private final Books books;
     private final TimeSource time;
@@ -31,33 +33,71 @@ public final class BackOffice {
     /**
      * Ends the right of a counter's newest incarnation to sell: stolen, dead or retired. Its unsold seats wait for its journal.
      *
-     * @throws Rejected there is no such counter, or it sells no more already
+     * @throws Refusal there is no such counter, or it sells no more already
      */
-    public CounterId revoke(int counter, String who, String why) {
+    public CounterId revoke(int counter, Decision decision) {
         return books.inTransaction(transaction -> {
             transaction.register().lock(counter);
             Enrolment enrolment = transaction.register().newest(counter).filter(each -> each.state() == State.ACTIVE)
-                    .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no counter " + counter + " that sells"));
+                    .orElseThrow(() -> Refusal.of("central.counter.sells-not", String.valueOf(counter)));
             fence.revoke(transaction, enrolment);
-            note(transaction, enrolment.counter(), "revoked", who, why);
+            decision.note(transaction, time.now(), "counter-revoked", enrolment.counter().dotted());
             return enrolment.counter();
         });
     }
 
     /**
+     * The incarnation of a counter that is waited for: it sells no more and has not said its last word, or has not told what
+     * it knew since a restore.
+     *
+     * @throws Refusal none is, or several are
+     */
+    public CounterId awaited(int counter) {
+        return books.inTransaction(transaction -> {
+            int generation = transaction.register().generation();
+            List<CounterId> awaited = transaction.register().enrolments().stream()
+                    .filter(each -> each.counter().number() == counter
+                            && (each.state() == State.FENCED || each.answered() < generation))
+                    .map(Enrolment::counter).toList();
+            if (awaited.size() > 1) {
+                throw Refusal.of("central.counter.several", String.valueOf(counter),
+                        awaited.stream().map(CounterId::dotted).collect(Collectors.joining(", ")));
+            }
+            return awaited.stream().findFirst()
+                    .orElseThrow(() -> Refusal.of("central.counter.awaited.not", String.valueOf(counter)));
+        });
+    }
+
+    /**
+     * What came of an incarnation that nobody waits for any more.
+     *
+     * @param sold seats that its journal says are sold
+     * @param freed seats that returned to the pool
+     * @param admitted the last of its entries whose tickets gates let in
+     */
+    public record GivenUp(int sold, int freed, long admitted) {}
+
+    /**
      * Waits no longer for what an incarnation has not told: what it is known to have sold is sold, its other seats return to
      * the pool, and gates refuse every ticket that it sold after its last entry that is here.
      *
-     * @throws Rejected there is no such incarnation
+     * @return how many of its seats are sold, and how many returned to the pool
+     * @throws Refusal there is no such incarnation; or nobody waits for it: it sells and has told what it knew
      */
-    public void giveUp(CounterId counter, String who, String why) {
-        books.inTransaction(transaction -> {
+    public GivenUp giveUp(CounterId counter, Decision decision) {
+        return books.inTransaction(transaction -> {
             transaction.register().lock(counter.number());
             Enrolment enrolment = transaction.register().enrolment(counter)
-                    .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no counter " + counter.prefix()));
+                    .orElseThrow(() -> Refusal.of("central.counter.unknown", counter.dotted()));
+            if (enrolment.state() == State.ACTIVE && enrolment.answered() >= transaction.register().generation()) {
+                throw Refusal.of("central.counter.sells", counter.dotted(), String.valueOf(counter.number()));
+            }
+            int sold = transaction.places().heldBy(counter, Standing.SOLD).size();
+            int waiting = WAITING.stream().mapToInt(each -> transaction.places().heldBy(counter, each).size()).sum();
             fence.giveUp(transaction, enrolment);
-            note(transaction, counter, "given-up", who, why);
-            return counter;
+            decision.note(transaction, time.now(), "counter-given-up", counter.dotted());
+            int found = transaction.places().heldBy(counter, Standing.SOLD).size() - sold;
+            return new GivenUp(found, waiting - found, transaction.chains().chain(counter).accepted());
         });
     }
 
@@ -67,12 +107,17 @@ public final class BackOffice {
      *
      * @return the generation
      */
-    public int restored() {
-        return books.inTransaction(transaction -> {
-            transaction.register().enrolments().stream().filter(each -> each.state() != State.ACTIVE)
-                    .forEach(each -> fence.revoke(transaction, each));
-            return transaction.register().nextGeneration();
-        });
+    public int restored(Decision decision) {
+        return books.inTransaction(transaction -> restored(transaction, decision));
+    }
+
+    /** As {@link #restored(Decision)}, in the transaction that put the inventory back. */
+    public int restored(Transaction transaction, Decision decision) {
+        transaction.register().enrolments().stream().filter(each -> each.state() != State.ACTIVE)
+                .forEach(each -> fence.revoke(transaction, each));
+        int generation = transaction.register().nextGeneration();
+        decision.note(transaction, time.now(), "inventory-restored", String.valueOf(generation));
+        return generation;
     }
 
     /** The incarnations that have not told, since the inventory was put back, what they knew: grants wait for them. */
@@ -86,17 +131,19 @@ public final class BackOffice {
                 .filter(word -> !word.isEmpty());
     }
 
-    /** Takes the alarm away. */
-    public void calm() {
-        books.inTransaction(transaction -> {
-            transaction.register().alarm("");
-            return transaction;
+    /**
+     * Takes the alarm away.
+     *
+     * @return the word that it was; empty when there was none, and nothing is noted
+     */
+    public String calm(Decision decision) {
+        return books.inTransaction(transaction -> {
+            String word = transaction.register().alarm();
+            if (!word.isEmpty()) {
+                transaction.register().alarm("");
+                decision.note(transaction, time.now(), "alarm-calmed", word);
+            }
+            return word;
         });
-    }
-
-    private void note(Transaction transaction, CounterId counter, String act, String who, String why) {
-        long accepted = transaction.chains().chain(counter).accepted();
-        transaction.cases()
-                .open(new Cases.Case(0, counter, accepted, 0, "", act, time.now(), who + ": " + why));
     }
 }

@@ -111,6 +111,8 @@ public final class BringCatalogue {
         books.places().found(places);
         keep(books, event, plan, Hold.Kind.HOUSE, Standing.HELD);
         keep(books, event, plan, Hold.Kind.BLOCKED, Standing.BLOCKED);
+        books.places().move(event.number(), books.namedHolds().of(event.number()).keySet(),
+                Where.standing(Standing.OPEN), Change.to(Standing.HELD));
     }
 
     /** What the season holds leaves the pool, what it no longer holds comes back; seats that are out stay out. */

@@ -89,7 +89,8 @@ final class Fence {
         }
     }
 
-    private Map<Integer, List<String>> soldSeats(Transaction books, CounterId counter) {
+    /** What its journal and the entries beside it say is sold, by event. */
+    Map<Integer, List<String>> soldSeats(Transaction books, CounterId counter) {
         Map<SaleId, SaleEntry> sales = new HashMap<>();
         long from = 1;
         for (List<StoredRecord> page = books.chains().read(counter, from, PAGE); !page.isEmpty(); page = books.chains()

@@ -20,6 +20,8 @@ public interface Transaction {
 
     Cases cases();
 
+    NamedHolds namedHolds();
+
     Catalogue catalogue();
 
     Office office();

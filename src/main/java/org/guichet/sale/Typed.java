@@ -45,8 +45,12 @@ public sealed interface Typed {
             }
             return party(quantities, programme);
         }
-        SeatingPlan plan = programme.plan(event);
-        return new TypedSeats(plan).find(typed);
+        return seats(programme.plan(event), typed);
+    }
+
+    /** Reads a line that can only name seats. */
+    static Typed seats(SeatingPlan plan, String line) {
+        return new TypedSeats(plan).find(TypedSeats.folded(line.strip()));
     }
 
     private static Typed party(List<Party.Quantity> quantities, Programme programme) {

@@ -142,6 +142,7 @@ public abstract class BooksContract {
             books.sales().put(G2, 1, sale(1));
             books.feeds().add(2, NOW, message("never"));
             books.cases().open(about(1, "a"));
+            books.namedHolds().put(1, "never", List.of("a"));
             throw failure;
         })).isSameAs(failure);
 
@@ -155,6 +156,7 @@ public abstract class BooksContract {
             assertThat(books.sales().takeBack(G2, sale(1).id())).isFalse();
             assertThat(books.feeds().head(2)).isZero();
             assertThat(books.cases().all()).isEmpty();
+            assertThat(books.namedHolds().of(1)).isEmpty();
         });
     }
 
@@ -291,6 +293,21 @@ public abstract class BooksContract {
             assertThat(books.office().token("c".repeat(64))).isEmpty();
             assertThat(books.office().tokens()).containsExactly(shop.revoke(), gate);
         });
+    }
+
+    @Test
+    void aSeatIsHeldUnderOneName() {
+        act(books -> {
+            books.namedHolds().put(1, "sponsor", List.of("a", "b", NASTY));
+            books.namedHolds().put(2, "sponsor", List.of("a"));
+        });
+        act(books -> books.namedHolds().put(1, NASTY, List.of("b", "c")));
+        act(books -> books.namedHolds().remove(1, List.of("a", "unknown")));
+
+        act(books -> assertThat(books.namedHolds().of(1))
+                .isEqualTo(Map.of(NASTY, "sponsor", "b", NASTY, "c", NASTY)));
+        act(books -> assertThat(books.namedHolds().of(2)).isEqualTo(Map.of("a", "sponsor")));
+        act(books -> assertThat(books.namedHolds().of(3)).isEmpty());
     }
 
     @Test

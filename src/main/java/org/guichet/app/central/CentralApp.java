@@ -41,7 +41,7 @@ public final class CentralApp implements AutoCloseable {
             throws IOException {
         this.address = address;
         try {
-            this.books = OpenBooks.openOrBegin(place, around);
+            this.books = OpenBooks.openToServe(place, around);
             open.push(books);
             open.push(LogFile.keepStructured(place.log(address.port())));
             FoundHouse foundHouse = new FoundHouse(books.books(), around.ids());

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.guichet.app.SeasonReading;
 import org.guichet.app.Surroundings;
+import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Decision;
 import org.guichet.central.GiveTokens;
+import org.guichet.central.HoldSeats;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
+import org.guichet.central.SettleCases;
 import org.guichet.central.jdbi.CentralDatabase;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.sale.SeasonFiles;
 
@@ -49,11 +55,28 @@ public final class OpenBooks implements AutoCloseable {
      * @throws IOException the folder cannot be made
      */
     public static OpenBooks openOrBegin(BooksPlace place, Surroundings around) throws IOException {
+        return open(place, around, CentralDatabase::inFolder);
+    }
+
+    /**
+     * As {@link #openOrBegin}, for a centre: commands work beside it.
+     *
+     * @throws org.guichet.central.BooksUnavailable the database does not answer, or another process has the folder
+     * @throws org.guichet.kernel.Refusal a counter lives in the folder
+     * @throws IOException the folder cannot be made
+     */
+    static OpenBooks openToServe(BooksPlace place, Surroundings around) throws IOException {
+        return open(place, around, (folder, codec) -> CentralDatabase.servedInFolder(folder, codec,
+                around.ids().newId().toString()));
+    }
+
+    private static OpenBooks open(BooksPlace place, Surroundings around,
+            BiFunction<Path, EntryCodec, CentralDatabase> folder) throws IOException {
         place.refuseCounter();
         Files.createDirectories(place.data());
-        JsonEntryCodec codec = new JsonEntryCodec();
+        EntryCodec codec = new JsonEntryCodec();
         return new OpenBooks(place, around, place.isInFolder()
-                ? CentralDatabase.inFolder(place.data(), codec)
+                ? folder.apply(place.data(), codec)
                 : CentralDatabase.at(place.database(), codec));
     }
 
@@ -75,6 +98,23 @@ public final class OpenBooks implements AutoCloseable {
 
     public LookAtHouse lookAtHouse() {
         return new LookAtHouse(database);
+    }
+
+    public BackOffice backOffice() {
+        return new BackOffice(database, new JsonEntryCodec(), around.time(), Guards.ALL);
+    }
+
+    public SettleCases settleCases() {
+        return new SettleCases(database, new JsonEntryCodec(), around.time());
+    }
+
+    public HoldSeats holdSeats() {
+        return new HoldSeats(database, around.time());
+    }
+
+    /** The seats of the season in force. */
+    public HouseSeats seats() {
+        return new HouseSeats(season());
     }
 
     /** The season in force; empty before the first. */

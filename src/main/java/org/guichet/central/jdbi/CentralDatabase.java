@@ -3,6 +3,7 @@ package org.guichet.central.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,12 +45,16 @@ public final class CentralDatabase implements Books, AutoCloseable {
     private final EntryCodec codec;
     /** Null where a commit is on disk by itself. */
     private final @Nullable GroupForce force;
+    /** Null where others find their way by themselves. */
+    private final @Nullable FolderDoor door;
 
-    private CentralDatabase(HikariDataSource pool, EntryCodec codec, @Nullable GroupForce force) {
+    private CentralDatabase(HikariDataSource pool, EntryCodec codec, @Nullable GroupForce force,
+            @Nullable FolderDoor door) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).registerArgument(new PlainText());
         this.codec = codec;
         this.force = force;
+        this.door = door;
     }
 
     /** Whether there are books in that folder. */
@@ -58,19 +63,49 @@ public final class CentralDatabase implements Books, AutoCloseable {
     }
 
     /**
-     * Opens, or makes, the books in an H2 file of that folder: for demonstrations and the smallest houses.
+     * Opens, or makes, the books in an H2 file of that folder: for demonstrations and the smallest houses. When a centre
+     * serves them, works through it.
      *
-     * @throws BooksUnavailable another process has it open, or the folder cannot be used
+     * @throws BooksUnavailable another process has it open and lets nobody in, or the folder cannot be used
      */
     public static CentralDatabase inFolder(Path folder, EntryCodec codec) {
-        HikariConfig config = config("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME)
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64");
+        try {
+            return in(folder, address(folder), codec, "");
+        } catch (BooksUnavailable e) {
+            if (!isInUse(e)) {
+                throw e;
+            }
+            return in(folder, FolderDoor.address(folder).orElseThrow(() -> e), codec, "");
+        }
+    }
+
+    /**
+     * As {@link #inFolder}, for a centre: commands on this machine are let in to the books as long as they are open.
+     *
+     * @param key a secret of this start
+     * @throws BooksUnavailable another process has it open, or the folder cannot be used
+     */
+    public static CentralDatabase servedInFolder(Path folder, EntryCodec codec, String key) {
+        return in(folder, address(folder), codec, key);
+    }
+
+    private static String address(Path folder) {
+        return "jdbc:h2:file:" + file(folder) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+    }
+
+    private static Path file(Path folder) {
+        return folder.toAbsolutePath().resolve(NAME);
+    }
+
+    private static CentralDatabase in(Path folder, String address, EntryCodec codec, String key) {
+        HikariConfig config = config(address + ";LOCK_TIMEOUT=10000");
         config.setUsername("sa");
         config.setMaxLifetime(0); // the file closes with its last connection
         HikariDataSource pool = open(config, folder.toString());
         try {
-            return new CentralDatabase(pool, codec, new GroupForce(pool.getJdbcUrl()));
-        } catch (SQLException e) {
+            return new CentralDatabase(pool, codec, new GroupForce(pool.getJdbcUrl()),
+                    key.isEmpty() ? null : FolderDoor.open(folder, file(folder), key));
+        } catch (SQLException | IOException e) {
             pool.close();
             throw new BooksUnavailable(Message.of("central.books.open", folder), e);
         }
@@ -92,7 +127,7 @@ public final class CentralDatabase implements Books, AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "guichet central");
         // a centre that is frozen in a transaction lets go of its rows
         config.setConnectionInitSql("set idle_in_transaction_session_timeout to '30s'");
-        CentralDatabase database = new CentralDatabase(open(config, shown), codec, null);
+        CentralDatabase database = new CentralDatabase(open(config, shown), codec, null, null);
         if (!database.isForced()) {
             LOG.warn("{} does not bring commits to disk (fsync or synchronous_commit is off): a crash loses sales",
                     shown);
@@ -173,6 +208,9 @@ public final class CentralDatabase implements Books, AutoCloseable {
     @Override
     public void close() {
         try {
+            if (door != null) {
+                door.close();
+            }
             if (force != null) {
                 force.close();
             }

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichet.central.Decision;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Standing;
@@ -20,6 +21,7 @@ import org.guichet.lab.simulate.VirtualDisk.Survival;
  */
 final class Aftermath {
 
+    private static final Decision WAITS_NO_LONGER = new Decision("manager", "silent");
     private static final int ROUNDS = 60;
     private static final int MESSAGES = 400;
     private static final List<Standing> WAITING = List.of(Standing.PENDING, Standing.QUARANTINED);
@@ -88,7 +90,7 @@ final class Aftermath {
             if (round > 2 && couriers().stream().allMatch(Courier::isDone)) {
                 return;
             }
-            world.centre().office().calm();
+            world.centre().office().calm(WAITS_NO_LONGER);
             if (round > 4) {
                 signOff();
             }
@@ -107,7 +109,7 @@ final class Aftermath {
             boolean waits = enrolment.state() != State.ACTIVE && WAITING.stream()
                     .anyMatch(standing -> !world.centre().held(enrolment.counter(), standing).isEmpty());
             if (waits || (missing.contains(enrolment.counter()) && !canStillTell(enrolment.counter()))) {
-                world.centre().office().giveUp(enrolment.counter(), "manager", "silent");
+                world.centre().office().giveUp(enrolment.counter(), WAITS_NO_LONGER);
             }
         }
     }

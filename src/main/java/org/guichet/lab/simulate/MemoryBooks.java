@@ -9,6 +9,7 @@ import org.guichet.central.Catalogue;
 import org.guichet.central.Chains;
 import org.guichet.central.Feeds;
 import org.guichet.central.Grants;
+import org.guichet.central.NamedHolds;
 import org.guichet.central.Office;
 import org.guichet.central.Places;
 import org.guichet.central.Register;
@@ -40,12 +41,14 @@ public final class MemoryBooks implements Books {
         final MemoryPlaces places = new MemoryPlaces();
         final MemoryChains chains = new MemoryChains();
         final MemoryNotes notes = new MemoryNotes();
+        final MemoryHolds holds = new MemoryHolds();
 
         Tables copy() {
             Tables copy = new Tables();
             copy.places.copy(places);
             copy.chains.copy(chains);
             copy.notes.copy(notes);
+            copy.holds.copy(holds);
             return copy;
         }
     }
@@ -70,7 +73,7 @@ public final class MemoryBooks implements Books {
         Tables now = tables;
         Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
                 now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo),
-                now.notes.catalogue(undo), office.within(undo));
+                now.holds.within(undo), now.notes.catalogue(undo), office.within(undo));
         boolean done = false;
         try {
             T result = work.apply(transaction);
@@ -84,5 +87,5 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases, Catalogue catalogue, Office office) implements Transaction {}
+            Cases cases, NamedHolds namedHolds, Catalogue catalogue, Office office) implements Transaction {}
 }

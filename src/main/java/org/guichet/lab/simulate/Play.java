@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.guichet.central.Decision;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Standing;
 import org.guichet.inventory.Guard;
@@ -213,9 +214,9 @@ final class Play {
 
     private void revoke(Machine machine) {
         try {
-            world.centre().office().revoke(machine.counter().number(), "manager", "stolen");
+            world.centre().office().revoke(machine.counter().number(), new Decision("manager", "stolen"));
             world.tally().happened(Fault.F17_REVOKED);
-        } catch (Rejected e) {
+        } catch (Refusal e) {
             // it sells no more already
         }
     }
@@ -241,7 +242,8 @@ final class Play {
         List<Enrolment> silent = world.centre().enrolments().stream()
                 .filter(each -> each.state() == Enrolment.State.FENCED).toList();
         if (!silent.isEmpty()) {
-            world.centre().office().giveUp(silent.get(random.nextInt(silent.size())).counter(), "manager", "lost");
+            world.centre().office().giveUp(silent.get(random.nextInt(silent.size())).counter(),
+                    new Decision("manager", "lost"));
         }
     }
 

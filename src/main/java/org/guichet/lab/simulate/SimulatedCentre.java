@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.Decision;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
@@ -136,7 +137,7 @@ final class SimulatedCentre {
             books.register().become(backup.register());
         }
         restores++;
-        office.restored();
+        office.restored(new Decision("manager", "the disk died"));
         start();
     }
 

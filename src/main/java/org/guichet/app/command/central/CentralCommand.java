@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code guichet central}: starts the centre, which serves until it is told to stop. */
 @Command(name = "central", mixinStandardHelpOptions = true, description = "usage.central", subcommands = {
-    CounterCommand.class, SeasonCommand.class, StatusCommand.class, AuditCommand.class, TokenCommand.class})
+    AuditCommand.class, CalmCommand.class, CounterCommand.class, HoldCommand.class, QuarantineCommand.class,
+    ReleaseCommand.class, SeasonCommand.class, StatusCommand.class, TokenCommand.class})
 public final class CentralCommand implements Callable<Integer> {
 
     @Spec

@@ -7,15 +7,20 @@ import java.util.List;
 import org.guichet.app.Surroundings;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.app.command.Speech;
+import org.guichet.central.BackOffice.GivenUp;
 import org.guichet.central.InviteCounter.Invitation;
 import org.guichet.central.LookAtHouse;
 import org.guichet.central.LookAtHouse.Seen;
 import org.guichet.central.Register.Offer;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Moment;
+import org.guichet.kernel.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet central counter}: brings counters into the house and lists them. */
@@ -72,6 +77,47 @@ public final class CounterCommand {
         columns.print(out);
         out.flush();
         return 0;
+    }
+
+    /** Stolen, dead or retired: its newest incarnation sells no more, what it holds waits for its journal. */
+    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "usage.central.counter.revoke")
+    int revoke(@Mixin Speech speech, @Mixin BooksOption books, @Mixin WhyOption why,
+            @Parameters(paramLabel = "N", descriptionKey = "usage.central.counter.which") int number)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenBooks open = OpenBooks.open(books.place(), around)) {
+            CounterId revoked = open.backOffice().revoke(number, why.decision());
+            out.println(speech.tell("central.counter.revoked", revoked.dotted(), String.valueOf(number)));
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** Nobody waits for it any longer: what is not known to be sold returns to the pool, gates refuse its later tickets. */
+    @Command(name = "override", mixinStandardHelpOptions = true, description = "usage.central.counter.override")
+    int override(@Mixin Speech speech, @Mixin BooksOption books, @Mixin WhyOption why,
+            @Parameters(paramLabel = "N[.I]", descriptionKey = "usage.central.counter.incarnation") String which)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenBooks open = OpenBooks.open(books.place(), around)) {
+            CounterId counter = which.matches("[1-9][0-9]{0,4}")
+                    ? open.backOffice().awaited(Integer.parseInt(which))
+                    : incarnation(which);
+            GivenUp done = open.backOffice().giveUp(counter, why.decision());
+            out.println(speech.tell("central.counter.given-up", counter.dotted(),
+                    Message.counted("central.seats", done.freed()), Message.counted("central.seats", done.sold()),
+                    done.admitted()));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static CounterId incarnation(String dotted) {
+        try {
+            return CounterId.ofDotted(dotted);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of("central.counter.which", dotted);
+        }
     }
 
     private static List<Object> row(Speech speech, Seen seen) {

@@ -38,13 +38,19 @@ public final class StatusCommand implements Callable<Integer> {
             out.println(speech.tell("central.status.books", open.place().shown(), look.generation(),
                     Message.counted("central.counters", selling(look)), look.openCases()));
             if (!look.alarm().isEmpty()) {
-                out.println(speech.tell("central.status.alarm", look.alarm()));
+                out.println(speech.tell("central.status.alarm", Message.of("central.alarm." + look.alarm())));
+            }
+            if (look.counters().stream().anyMatch(seen -> !seen.told())) {
+                out.println(speech.tell("central.status.recovering"));
             }
             look.counters().stream().filter(seen -> !seen.told()).forEach(seen -> out.println(
                     speech.tell("central.status.missing", seen.enrolment().name(),
                             seen.enrolment().counter().dotted())));
             out.println();
             seats(look).print(out);
+            open.holdSeats().held().forEach((event, names) -> names.forEach((name, seats) -> out.println(speech
+                    .tell("central.status.held", String.valueOf(event), Message.counted("central.seats", seats),
+                            name))));
         }
         out.flush();
         return 0;

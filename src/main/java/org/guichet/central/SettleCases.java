@@ -1,0 +1,133 @@
+package org.guichet.central;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.central.Cases.Case;
+import org.guichet.central.Enrolment.State;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
+import org.guichet.central.Places.Where;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.StoredRecord;
+import org.guichet.journal.TicketLine;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
+import org.guichet.kernel.Refusal;
+import org.guichet.kernel.TimeSource;
+
+/**
+ * The contradictions that wait for a person, and what is decided about them. A decision takes no ticket back: a seat in
+ * quarantine is sold when somebody's sale of it stands, and returns to sale when none does. Safe from any thread.
+ */
+public final class SettleCases {
+
+    private final Books books;
+    private final EntryCodec codec;
+    private final TimeSource time;
+    private final Fence fence;
+
+    public SettleCases(Books books, EntryCodec codec, TimeSource time) {
+        this.books = books;
+        this.codec = codec;
+        this.time = time;
+        this.fence = new Fence(codec, Guards.ALL);
+    }
+
+    /**
+     * A case and what it is about.
+     *
+     * @param sale number of the sale on its tickets, or empty when the entry is none
+     * @param ticket the line of the seat, when it is one of a sale
+     * @param seat how the seat stands now
+     */
+    public record Seen(Case about, String sale, Optional<TicketLine> ticket, Optional<Standing> seat) {}
+
+    /** Those that wait, in their order. */
+    public List<Seen> open() {
+        return books.inTransaction(transaction -> transaction.cases().all().stream()
+                .filter(each -> each.resolved().isEmpty()).map(each -> see(transaction, each)).toList());
+    }
+
+    private Seen see(Transaction books, Case found) {
+        Optional<SaleEntry> sale = entry(books, found).flatMap(this::sale);
+        return new Seen(found, sale.map(SaleEntry::number).orElse(""),
+                sale.flatMap(each -> each.tickets().stream().filter(ticket -> isOf(found, ticket)).findFirst()),
+                books.places().find(found.event(), found.seat()).map(Place::standing));
+    }
+
+    private static Optional<StoredRecord> entry(Transaction books, Case found) {
+        Stream<StoredRecord> strays = found.why().equals("fork")
+                ? books.chains().strays(found.counter()).stream()
+                : Stream.empty();
+        return Stream.concat(strays, books.chains().read(found.counter(), found.sequence(), 1).stream())
+                .filter(record -> record.sequence() == found.sequence()).findFirst();
+    }
+
+    private Optional<SaleEntry> sale(StoredRecord record) {
+        try {
+            return codec.decode(record.entry()) instanceof SaleEntry sale ? Optional.of(sale) : Optional.empty();
+        } catch (InvalidInput e) {
+            return Optional.empty(); // that is the case
+        }
+    }
+
+    private static boolean isOf(Case found, TicketLine ticket) {
+        return ticket.event() == found.event() && ticket.seat().equals(found.seat());
+    }
+
+    /**
+     * Settles a case.
+     *
+     * @return how its seat stands now; empty when the case is about none
+     * @throws Refusal there is no such open case
+     */
+    public Optional<Standing> settle(long number, Decision decision) {
+        return books.inTransaction(transaction -> {
+            Case found = transaction.cases().all().stream()
+                    .filter(each -> each.number() == number && each.resolved().isEmpty()).findFirst()
+                    .orElseThrow(() -> Refusal.of("central.case.none", String.valueOf(number)));
+            List<Case> same = transaction.cases().all().stream().filter(each -> !each.seat().isEmpty()
+                    && each.event() == found.event() && each.seat().equals(found.seat())).toList();
+            Stream.concat(Stream.of(found), same.stream()).map(each -> each.counter().number()).distinct().sorted()
+                    .forEach(transaction.register()::lock);
+            if (!transaction.cases().resolve(number, decision.who() + ": " + decision.why())) {
+                throw Refusal.of("central.case.none", String.valueOf(number));
+            }
+            decision.note(transaction, time.now(), "case-settled",
+                    number + " " + found.counter().dotted() + " " + found.seat());
+            boolean last = same.stream().allMatch(each -> each.number() == number || !each.resolved().isEmpty());
+            if (last) {
+                release(transaction, found, same);
+            }
+            return transaction.places().find(found.event(), found.seat()).map(Place::standing);
+        });
+    }
+
+    private void release(Transaction books, Case found, List<Case> same) {
+        Place place = books.places().find(found.event(), found.seat())
+                .filter(each -> each.standing() == Standing.QUARANTINED).orElse(null);
+        if (place == null || isAwaited(books, place)) {
+            return;
+        }
+        Change change = same.stream().map(Case::counter).distinct().filter(counter -> stands(books, place, counter))
+                .findFirst().map(counter -> Change.grant(counter, place.grant(), Standing.SOLD))
+                .orElseGet(() -> Change.free(books.namedHolds().of(place.event()).containsKey(place.seat())
+                        ? Standing.HELD
+                        : Standing.OPEN));
+        books.places().move(place.event(), List.of(place.seat()), Where.standing(Standing.QUARANTINED), change);
+    }
+
+    /** Whether its holder may yet have sold it: its journal settles that, or a manager who waits no longer. */
+    private static boolean isAwaited(Transaction books, Place place) {
+        CounterId holder = place.holder();
+        return holder != null && books.register().enrolment(holder)
+                .filter(enrolment -> enrolment.state() == State.FENCED).isPresent();
+    }
+
+    private boolean stands(Transaction books, Place place, CounterId counter) {
+        return fence.soldSeats(books, counter).getOrDefault(place.event(), List.of()).contains(place.seat());
+    }
+}
