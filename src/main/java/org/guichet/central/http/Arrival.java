@@ -2,6 +2,7 @@ package org.guichet.central.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +85,7 @@ final class Arrival {
         try (Watchdog.Guard _ = watchdog.within(limits.delivery().plus(limits.silence()));
                 InputStream in = request.content().inputStream()) {
             return read(in, most, hurry);
-        } catch (UncheckedIOException | IOException e) {
+        } catch (CloseConnectionException | UncheckedIOException | IOException e) {
             throw Rejected.because(ErrorCode.MALFORMED, "the body did not come whole");
         }
     }

@@ -13,8 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.guichet.central.HouseView;
 import org.guichet.kernel.IdSource;
@@ -39,8 +37,6 @@ public final class CentralServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(2);
     /** For connections on which nothing is under way. */
     private static final Duration IDLE_FAREWELL = Duration.ofMillis(200);
-    /** Helidon tells of its starts and stops by itself; only what is wrong is worth a line. Held, or its level is forgotten. */
-    private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
     private final WebServer server;
     private final AtWork atWork;
@@ -73,13 +69,12 @@ public final class CentralServer implements AutoCloseable {
     /**
      * Listens, and answers until it is closed.
      *
-     * @throws Refusal plain HTTP for others than this machine
+     * @throws Refusal plain HTTP for others than this machine; the port is in use
      */
     public static CentralServer start(Address address, Served served, Limits limits) {
         if (address.tls().isEmpty() && !address.plainAnywhere() && !address.host().isLoopbackAddress()) {
             throw Refusal.of("app.central.plain", address.host().getHostAddress());
         }
-        HELIDON.setLevel(Level.WARNING);
         AtWork atWork = new AtWork(limits);
         Metrics metrics = new Metrics(served.time());
         Proofs proofs = new Proofs(served.house(), served.signatures(), new Nonces(served.signer(), served.time()));
@@ -107,6 +102,10 @@ public final class CentralServer implements AutoCloseable {
                         .addHandler(EventType.HTTP_VERSION_NOT_SUPPORTED, CentralServer::direct)
                         .addHandler(EventType.OTHER, CentralServer::direct).build())
                 .build().start();
+        if (!server.isRunning()) {
+            // it only logs that it could not listen
+            throw Refusal.of("central.port", address.host().getHostAddress(), String.valueOf(address.port()));
+        }
         return new CentralServer(server, atWork, watchdog, limits);
     }
 
