@@ -3,7 +3,7 @@ package org.guichet.central;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
 import org.guichet.inventory.Guard;
@@ -121,7 +121,9 @@ final class AcceptPush {
         }
         boolean counts = enrolment.state() == State.ACTIVE || !guards.has(Guard.INCARNATION);
         results.addAll(counts ? applied(books, push.counter(), fresh) : noted(books, push.counter(), fresh));
-        Chain now = books.chains().chain(push.counter());
+        Chain now = fresh.isEmpty()
+                ? chain
+                : new Chain(push.counter(), fresh.getLast().sequence(), fresh.getLast().hash());
         return new Done(new PushAnswer(now.accepted(), now.head(), results), counts
                 ? null
                 : Rejected.at(ErrorCode.FENCED, push.to(), "kept; " + push.counter().prefix() + " sells no more"));
@@ -137,16 +139,12 @@ final class AcceptPush {
     }
 
     private List<Result> applied(Transaction books, CounterId counter, List<StoredRecord> fresh) {
-        List<Result> results = new ArrayList<>();
-        List<Long> conflicts = new ArrayList<>();
-        for (StoredRecord record : fresh) {
-            Optional<String> conflict = apply.apply(books, record);
-            conflict.ifPresent(why -> conflicts.add(record.sequence()));
-            results.add(new Result(record.sequence(), conflict.isPresent() ? Outcome.CONFLICT : Outcome.ACCEPTED,
-                    conflict.orElse("")));
-        }
-        books.chains().append(counter, fresh, conflicts);
-        return results;
+        Map<Long, String> conflicts = apply.apply(books, fresh);
+        books.chains().append(counter, fresh, List.copyOf(conflicts.keySet()));
+        return fresh.stream().map(record -> {
+            String conflict = conflicts.getOrDefault(record.sequence(), "");
+            return new Result(record.sequence(), conflict.isEmpty() ? Outcome.ACCEPTED : Outcome.CONFLICT, conflict);
+        }).toList();
     }
 
     private List<Result> noted(Transaction books, CounterId counter, List<StoredRecord> fresh) {

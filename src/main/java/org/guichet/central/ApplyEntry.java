@@ -49,12 +49,39 @@ final class ApplyEntry {
         this.centreKeys = centreKeys;
     }
 
-    /** @return why it contradicts the books, or empty */
-    Optional<String> apply(Transaction books, StoredRecord record) {
-        return switch (read(record)) {
+    /** @return of each entry that contradicts the books, by its sequence, why */
+    Map<Long, String> apply(Transaction books, List<StoredRecord> records) {
+        Map<Long, String> conflicts = new TreeMap<>();
+        SalesInARow sales = new SalesInARow();
+        for (StoredRecord record : records) {
+            Entry entry = read(record);
+            boolean joins = entry instanceof SaleEntry sale ? !sales.name(sale) : !movesSeats(entry);
+            if (!joins) {
+                sell(books, sales, conflicts);
+                sales = new SalesInARow();
+            }
+            if (entry instanceof SaleEntry sale) {
+                books.sales().put(record.counter(), record.sequence(), sale);
+                sales.add(record, sale);
+            } else {
+                apply(books, record, entry).ifPresent(why -> conflicts.put(record.sequence(), why));
+            }
+        }
+        sell(books, sales, conflicts);
+        return conflicts;
+    }
+
+    private static boolean movesSeats(@Nullable Entry entry) {
+        return switch (entry) {
+            case GrantEntry _,VoidEntry _,ReturnEntry _,CloseEntry _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    private Optional<String> apply(Transaction books, StoredRecord record, @Nullable Entry entry) {
+        return switch (entry) {
             case null -> unreadable(books, record);
             case GrantEntry grant -> claim(books, record, grant, Standing.GRANTED);
-            case SaleEntry sale -> sell(books, record, sale);
             case VoidEntry reversal -> takeBack(books, record.counter(), reversal);
             case ReturnEntry back -> free(books, record.counter(), back);
             case CloseEntry _ -> close(books, record.counter());
@@ -118,21 +145,22 @@ final class ApplyEntry {
         return Optional.empty();
     }
 
-    private Optional<String> sell(Transaction books, StoredRecord record, SaleEntry sale) {
-        books.sales().put(record.counter(), record.sequence(), sale);
-        boolean conflict = false;
-        for (Map.Entry<Integer, List<String>> event : bySeat(sale).entrySet()) {
-            List<String> refused = books.places().move(event.getKey(), event.getValue(),
-                    Where.standing(Standing.GRANTED).by(record.counter()), Change.to(Standing.SOLD));
+    /** All at once, since each trip to the books costs more than a sale. */
+    private void sell(Transaction books, SalesInARow sales, Map<Long, String> conflicts) {
+        sales.seats().forEach((event, seats) -> {
+            List<String> refused = books.places().move(event, seats,
+                    Where.standing(Standing.GRANTED).by(sales.counter()), Change.to(Standing.SOLD));
+            for (String seat : refused) {
+                StoredRecord record = sales.seller(event, seat);
+                conflicts.put(record.sequence(), NOT_HELD);
+                open(books, record, event, List.of(seat), NOT_HELD);
+            }
             if (!refused.isEmpty()) {
-                conflict = true;
-                open(books, record, event.getKey(), refused, NOT_HELD);
-                books.places().move(event.getKey(), refused,
+                books.places().move(event, refused,
                         Where.standing(Standing.OPEN, Standing.HELD, Standing.WEB_HELD, Standing.PENDING),
                         Change.to(Standing.QUARANTINED));
             }
-        }
-        return conflict ? Optional.of(NOT_HELD) : Optional.empty();
+        });
     }
 
     private Optional<String> takeBack(Transaction books, CounterId counter, VoidEntry reversal) {

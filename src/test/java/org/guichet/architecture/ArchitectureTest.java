@@ -109,6 +109,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void bouncyCastleOnlyWhereSignaturesAreMade() {
+        dependencies.bouncyCastleOnlyWhereSignaturesAreMade().check(house);
+    }
+
+    @Test
     void clocksChanceThreadsAndExitOnlyAtTheEdges() {
         conduct.clocksChanceThreadsAndExitOnlyAtTheEdges().check(house);
     }

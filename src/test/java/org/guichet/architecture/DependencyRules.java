@@ -126,6 +126,11 @@ final class DependencyRules {
                 .dependOnClassesThat(ZXING).allowEmptyShould(true);
     }
 
+    ArchRule bouncyCastleOnlyWhereSignaturesAreMade() {
+        return noClasses().that(DescribedPredicate.not(layout.in("kernel.system"))).should()
+                .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..")).allowEmptyShould(true);
+    }
+
     private static DescribedPredicate<JavaClass> enclosedIn(String ending) {
         return DescribedPredicate.describe("are enclosed in a " + ending, type -> type.getEnclosingClass()
                 .map(outer -> outer.getSimpleName().endsWith(ending)).orElse(false));

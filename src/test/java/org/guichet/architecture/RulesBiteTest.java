@@ -122,6 +122,12 @@ class RulesBiteTest {
     }
 
     @Test
+    void bouncyCastleOnlyWhereSignaturesAreMade() {
+        assertThat(broken(dependencies.bouncyCastleOnlyWhereSignaturesAreMade()))
+                .containsExactly("ticketing.spool.SignsItself");
+    }
+
+    @Test
     void clocksChanceThreadsAndExitOnlyAtTheEdges() {
         assertThat(broken(conduct.clocksChanceThreadsAndExitOnlyAtTheEdges())).containsExactly("store.AsksTheClock",
                 "store.EndsTheProcess", "store.MakesChance", "store.StartsThreads");

@@ -33,10 +33,20 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "usage.json")
     private boolean json;
 
+    @Option(names = "--database", paramLabel = "URL", defaultValue = "", descriptionKey = "usage.bench.database")
+    private String database;
+
+    @Option(names = "--counters", paramLabel = "N", defaultValue = "8500", descriptionKey = "usage.bench.counters")
+    private int counters;
+
+    @Option(names = "--sales-each", paramLabel = "N", defaultValue = "30", descriptionKey = "usage.bench.sales-each")
+    private int salesEach;
+
     @Override
     public Integer call() throws Exception {
-        Bench bench = Benches.named(name).orElseThrow(
-                () -> new Refusal(Message.of("bench.unknown", name, String.join(", ", Benches.names()))));
+        Benches benches = new Benches(new Benches.Scale(database, counters, salesEach));
+        Bench bench = benches.named(name).orElseThrow(
+                () -> new Refusal(Message.of("bench.unknown", name, String.join(", ", benches.names()))));
         BenchReport report = bench.run();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -53,7 +63,15 @@ public final class BenchCommand implements Callable<Integer> {
         return speech.tell(check.ok() ? "bench.kept" : "bench.broken") + "  "
                 + speech.tell(key, check.name(), number(check.value()), number(check.bound()),
                         number(check.yardstick() == null ? 0 : check.yardstick()),
-                        number(check.ratio() == null ? 0 : check.ratio()));
+                        number(check.ratio() == null ? 0 : check.ratio()), speech.tell(bound(check.kind())));
+    }
+
+    private static String bound(Check.Kind kind) {
+        return switch (kind) {
+            case AT_MOST -> "bench.at-most";
+            case AT_LEAST -> "bench.at-least";
+            case EXACTLY -> "bench.exactly";
+        };
     }
 
     private static String number(double value) {

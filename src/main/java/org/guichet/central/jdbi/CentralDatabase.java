@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -174,10 +175,20 @@ public final class CentralDatabase implements Books, AutoCloseable {
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
         T result = committed(work);
+        force();
+        return result;
+    }
+
+    /** Returns when what is committed is on disk. */
+    void force() {
         if (force != null) {
             force.force();
         }
-        return result;
+    }
+
+    /** One of the pool's, to be given back; who uses it commits and forces. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     private <T> T committed(Function<Transaction, T> work) {

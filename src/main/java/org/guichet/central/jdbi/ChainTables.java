@@ -20,7 +20,10 @@ final class ChainTables implements Chains {
 
     private static final String COLUMNS = "counter, incarnation, sequence, at_millis, monotonic_nanos, previous, hash,"
             + " type, schema_number, payload";
-    private static final String INSERT = "insert into inventory_entry (" + COLUMNS
+    static final String CHAIN = "select accepted, head from inventory_chain where counter = ? and incarnation = ?";
+    static final String ADVANCE = "update inventory_chain set accepted = ?, head = ?"
+            + " where counter = ? and incarnation = ?";
+    static final String INSERT = "insert into inventory_entry (" + COLUMNS
             + ", conflict) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEEP = "insert into inventory_stray (" + COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -34,8 +37,7 @@ final class ChainTables implements Chains {
 
     @Override
     public Chain chain(CounterId counter) {
-        return handle.select("select accepted, head from inventory_chain where counter = ? and incarnation = ?",
-                counter.number(), counter.incarnation())
+        return handle.select(CHAIN, counter.number(), counter.incarnation())
                 .map((row, context) -> new Chain(counter, row.getLong(1), hash(row.getBytes(2)))).findOne()
                 .orElseGet(() -> new Chain(counter, 0, Hash.NONE));
     }
@@ -53,13 +55,10 @@ final class ChainTables implements Chains {
             return;
         }
         Set<Long> contradicting = Set.copyOf(conflicts);
-        Batch.run(handle, INSERT, entries, (insert, entry) -> {
-            bind(insert, entry);
-            insert.setBoolean(CONFLICT, contradicting.contains(entry.sequence()));
-        });
+        Batch.run(handle, INSERT, entries,
+                (insert, entry) -> bind(insert, entry, contradicting.contains(entry.sequence())));
         StoredRecord last = entries.getLast();
-        int known = handle.execute("update inventory_chain set accepted = ?, head = ?"
-                + " where counter = ? and incarnation = ?", last.sequence(), bytes(last.hash()), counter.number(),
+        int known = handle.execute(ADVANCE, last.sequence(), bytes(last.hash()), counter.number(),
                 counter.incarnation());
         if (known == 0) {
             handle.execute("insert into inventory_chain (counter, incarnation, accepted, head) values (?, ?, ?, ?)",
@@ -94,6 +93,11 @@ final class ChainTables implements Chains {
                 counter.incarnation()).map((row, context) -> read(row)).list();
     }
 
+    static void bind(PreparedStatement insert, StoredRecord entry, boolean conflict) throws SQLException {
+        bind(insert, entry);
+        insert.setBoolean(CONFLICT, conflict);
+    }
+
     private static void bind(PreparedStatement insert, StoredRecord entry) throws SQLException {
         insert.setInt(1, entry.counter().number());
         insert.setInt(2, entry.counter().incarnation());
@@ -113,7 +117,7 @@ final class ChainTables implements Chains {
                 new StoredEntry(row.getString(8), row.getInt(9), row.getString(10)));
     }
 
-    private static byte[] bytes(Hash hash) {
+    static byte[] bytes(Hash hash) {
         return HexFormat.of().parseHex(hash.hex());
     }
 

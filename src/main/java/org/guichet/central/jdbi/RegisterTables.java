@@ -13,8 +13,11 @@ import org.jdbi.v3.core.Handle;
 /** The register. Whoever updates the row of the generation or of a counter has it to himself until the commit. */
 final class RegisterTables implements Register {
 
+    static final String LOCK = "update register_counter set locks = locks + 1 where number = ?";
+
     private static final String ENROLMENTS = "select counter, incarnation, name, public_key, state, answered, admitted"
             + " from register_enrolment ";
+    static final String ENROLMENT = ENROLMENTS + "where counter = ? and incarnation = ?";
 
     private static final String OFFERS = "select code_hash, counter, name, expires, used from register_offer ";
 
@@ -80,15 +83,15 @@ final class RegisterTables implements Register {
 
     @Override
     public void lock(int counter) {
-        if (handle.execute("update register_counter set locks = locks + 1 where number = ?", counter) == 0) {
+        if (handle.execute(LOCK, counter) == 0) {
             handle.execute("insert into register_counter (number, locks) values (?, 1)", counter);
         }
     }
 
     @Override
     public Optional<Enrolment> enrolment(CounterId counter) {
-        return handle.select(ENROLMENTS + "where counter = ? and incarnation = ?", counter.number(),
-                counter.incarnation()).map((row, context) -> read(row)).findOne();
+        return handle.select(ENROLMENT, counter.number(), counter.incarnation()).map((row, context) -> read(row))
+                .findOne();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.guichet.central.jdbi;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.jdbi.v3.core.Handle;
  * that a push writes them in one trip; the sales themselves are read from the chain.
  */
 final class SaleTable implements Sales {
+
+    static final String INSERT = "insert into inventory_sale (counter, incarnation, id, sequence, taken_back)"
+            + " values (?, ?, ?, ?, false)";
 
     private record Key(CounterId counter, SaleId id) {}
 
@@ -70,13 +75,15 @@ final class SaleTable implements Sales {
     }
 
     void flush() {
-        Batch.run(handle, "insert into inventory_sale (counter, incarnation, id, sequence, taken_back)"
-                + " values (?, ?, ?, ?, false)", waiting, (insert, row) -> {
-                    insert.setInt(1, row.key().counter().number());
-                    insert.setInt(2, row.key().counter().incarnation());
-                    insert.setObject(3, row.key().id().value());
-                    insert.setLong(4, row.sequence());
-                });
+        Batch.run(handle, INSERT, waiting,
+                (insert, row) -> bind(insert, row.key().counter(), row.key().id(), row.sequence()));
         waiting.clear();
+    }
+
+    static void bind(PreparedStatement insert, CounterId counter, SaleId id, long sequence) throws SQLException {
+        insert.setInt(1, counter.number());
+        insert.setInt(2, counter.incarnation());
+        insert.setObject(3, id.value());
+        insert.setLong(4, sequence);
     }
 }

@@ -6,17 +6,28 @@ import java.util.Optional;
 /** All benches there are. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new SeatMapBench(), new SeatChangeBench(), new BestBench(),
-            new SaleBench(),
-            new TicketsBench(), new StartBench());
+    private final List<Bench> all;
 
-    private Benches() {}
-
-    public static List<String> names() {
-        return ALL.stream().map(Bench::name).toList();
+    /** @param scale for those that can be told */
+    public Benches(Scale scale) {
+        this.all = List.of(new SeatMapBench(), new SeatChangeBench(), new BestBench(), new SaleBench(),
+                new TicketsBench(), new StartBench(), new IngestBench(scale.database(), 3, 7, 30));
     }
 
-    public static Optional<Bench> named(String name) {
-        return ALL.stream().filter(bench -> bench.name().equals(name)).findFirst();
+    /**
+     * Against what, and how many.
+     *
+     * @param database URL of a PostgreSQL for the centre's books; empty for H2
+     * @param counters that return after an outage
+     * @param salesEach that each of them made meanwhile
+     */
+    public record Scale(String database, int counters, int salesEach) {}
+
+    public List<String> names() {
+        return all.stream().map(Bench::name).toList();
+    }
+
+    public Optional<Bench> named(String name) {
+        return all.stream().filter(bench -> bench.name().equals(name)).findFirst();
     }
 }

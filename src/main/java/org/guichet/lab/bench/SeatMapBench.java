@@ -68,7 +68,8 @@ final class SeatMapBench implements Bench {
                 Check.against("frame p50 ms", map.millis(50), canvas.millis(50), 0.1),
                 Check.atMost("frame p95 ms", map.millis(95), FRAME_MILLIS),
                 new Check("seats in view without a pixel", seen.missing(), (double) seen.inView(),
-                        (double) seen.missing() / seen.inView(), 0, seen.missing() == 0 && seen.inView() > 0)));
+                        (double) seen.missing() / seen.inView(), 0, Check.Kind.EXACTLY,
+                        seen.missing() == 0 && seen.inView() > 0)));
     }
 
     /** The way both take: in and out around the whole house, while circling. */

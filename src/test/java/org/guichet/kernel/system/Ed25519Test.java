@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,28 @@ class Ed25519Test {
             assertThat(check.isOf(signer.publicKey(), WORDS, nothing)).isFalse();
             assertThat(check.isOf(nothing, WORDS, mark)).isFalse();
         }
+    }
+
+    /** The second test vector of RFC 8032, and the JDK's own word on what was made here, both ways. */
+    @Test
+    void saysWhatTheStandardAndTheJdkSay() throws GeneralSecurityException, IOException {
+        String key = base64("302a300506032b6570032100"
+                + "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        String mark = base64("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+        assertThat(check.isOf(key, new byte[]{0x72}, mark)).isTrue();
+        assertThat(check.isOf(key, new byte[]{0x73}, mark)).isFalse();
+
+        KeyPair pair = KeyPairFile.open(folder.resolve("both.pem"), true);
+        Signature jdk = Signature.getInstance("Ed25519");
+        jdk.initSign(pair.getPrivate());
+        jdk.update(WORDS);
+        String made = Ed25519.signer(pair).sign(WORDS);
+        assertThat(made).isEqualTo(Base64.getEncoder().encodeToString(jdk.sign()));
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     @Test
