@@ -1,5 +1,7 @@
 package org.guichet.journal;
 
+import java.util.regex.Pattern;
+
 /**
  * An entry as the journal keeps it.
  *
@@ -14,15 +16,19 @@ public record StoredEntry(String type, int schema, String payload) {
 
     public static final int LONGEST_TYPE = 16;
 
+    private static final Pattern TYPE = Pattern.compile("[A-Z0-9_]{1,16}");
+
     public StoredEntry {
-        if (!type.matches("[A-Z0-9_]{1,16}")) {
+        if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("type " + type);
         }
         if (schema < 1 || schema > 0xFFFF) {
             throw new IllegalArgumentException("schema " + schema);
         }
-        if (payload.chars().anyMatch(c -> c < ' ')) {
-            throw new IllegalArgumentException("a payload is one line");
+        for (int i = 0; i < payload.length(); i++) {
+            if (payload.charAt(i) < ' ') {
+                throw new IllegalArgumentException("a payload is one line");
+            }
         }
     }
 }

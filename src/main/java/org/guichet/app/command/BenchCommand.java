@@ -34,7 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--database", paramLabel = "URL", defaultValue = "", descriptionKey = "usage.bench.database")
-    private String database;
+    private String database = "";
 
     @Option(names = "--counters", paramLabel = "N", defaultValue = "8500", descriptionKey = "usage.bench.counters")
     private int counters;

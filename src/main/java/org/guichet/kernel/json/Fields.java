@@ -32,13 +32,15 @@ public final class Fields {
     private final String path;
     private final List<Problem> problems;
     private final boolean strict;
-    private final Set<String> asked = new HashSet<>();
+    /** Of an object in which nothing else may be. */
+    private final Set<String> asked;
 
     private Fields(Map<String, Object> members, String path, List<Problem> problems, boolean strict) {
         this.members = members;
         this.path = path;
         this.problems = problems;
         this.strict = strict;
+        this.asked = strict ? HashSet.newHashSet(members.size()) : Set.of();
     }
 
     /** Reads one whole object, or refuses it with all its problems; a member that nobody asks for is one. */
@@ -63,8 +65,11 @@ public final class Fields {
     private <T> T within(Function<Fields, T> reader) {
         T read = reader.apply(this);
         if (strict) {
-            members.keySet().stream().filter(name -> !asked.contains(name))
-                    .forEach(name -> problem(name, "common.json.unknown"));
+            for (String name : members.keySet()) {
+                if (!asked.contains(name)) {
+                    problem(name, "common.json.unknown");
+                }
+            }
         }
         return read;
     }
@@ -120,7 +125,7 @@ public final class Fields {
 
     @Nullable
     public String optionalText(String name) {
-        asked.add(name);
+        ask(name);
         return has(name) ? text(name) : null;
     }
 
@@ -220,13 +225,19 @@ public final class Fields {
             wrong(place);
             return least;
         }
-        if (decimal.scale() != 0 || decimal.precision() > 19
-                || decimal.compareTo(BigDecimal.valueOf(least)) < 0
-                || decimal.compareTo(BigDecimal.valueOf(most)) > 0) {
+        if (decimal.scale() != 0 || decimal.precision() > 19 || !isBetween(decimal, least, most)) {
             problem(place, "common.json.range", decimal.toString());
             return least;
         }
-        return decimal.longValueExact();
+        return decimal.longValue();
+    }
+
+    private static boolean isBetween(BigDecimal decimal, long least, long most) {
+        if (decimal.precision() < 19) {
+            long number = decimal.longValue();
+            return number >= least && number <= most;
+        }
+        return decimal.compareTo(BigDecimal.valueOf(least)) >= 0 && decimal.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private <T> T parsed(String place, String text, Function<String, T> parser, T filler) {
@@ -239,15 +250,24 @@ public final class Fields {
     }
 
     private static String checked(String text, int most) {
-        if (text.length() > most || text.codePoints().anyMatch(Fields::isNoLetter)) {
+        if (text.length() > most || !isLine(text)) {
             throw new IllegalArgumentException("not a line of up to " + most);
         }
         return text;
     }
 
-    private static boolean isNoLetter(int point) {
-        int kind = Character.getType(point);
-        return kind == Character.CONTROL || kind == Character.SURROGATE;
+    private static boolean isLine(String text) {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point < ' ' || point > '~') {
+                int kind = Character.getType(point);
+                if (kind == Character.CONTROL || kind == Character.SURROGATE) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void wrong(String name) {
@@ -256,7 +276,13 @@ public final class Fields {
     }
 
     private @Nullable Object value(String name) {
-        asked.add(name);
+        ask(name);
         return members.get(name);
+    }
+
+    private void ask(String name) {
+        if (strict) {
+            asked.add(name);
+        }
     }
 }

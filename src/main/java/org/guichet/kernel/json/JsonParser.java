@@ -15,6 +15,10 @@ final class JsonParser {
     private static final int DEEPEST = 32;
     /** More digits than any number of ours, few enough to be read at once. */
     private static final int LONGEST_NUMBER = 100;
+    /** Characters of an ordinary text with an escape in it. */
+    private static final int ROOM = 64;
+    /** Sign and digits of any number that is one for sure. */
+    private static final int DIGITS_OF_A_LONG = 18;
 
     private final String text;
     private int at;
@@ -112,10 +116,13 @@ final class JsonParser {
         if (!isNext('0')) {
             digits();
         }
+        boolean isWhole = true;
         if (isNext('.')) {
+            isWhole = false;
             digits();
         }
         if (isNext('e') || isNext('E')) {
+            isWhole = false;
             if (!isNext('-')) {
                 isNext('+');
             }
@@ -123,6 +130,9 @@ final class JsonParser {
         }
         if (at - from > LONGEST_NUMBER) {
             throw new Malformed("too many digits");
+        }
+        if (isWhole && at - from <= DIGITS_OF_A_LONG) {
+            return BigDecimal.valueOf(Long.parseLong(text, from, at, 10));
         }
         try {
             return new BigDecimal(text.substring(from, at));
@@ -144,17 +154,34 @@ final class JsonParser {
     private String string() throws Malformed {
         take('"');
         int from = at;
-        while (peek() != '"' && peek() != '\\') {
-            at++;
-        }
+        skipPlain();
         if (peek() == '"') {
             return text.substring(from, at++);
         }
-        StringBuilder unescaped = new StringBuilder().append(text, from, at);
+        StringBuilder unescaped = new StringBuilder(Math.max(2 * (at - from), ROOM)).append(text, from, at);
         for (char c = next(); c != '"'; c = next()) {
-            unescaped.append(c == '\\' ? escaped() : c);
+            if (c == '\\') {
+                unescaped.append(escaped());
+            }
+            from = at;
+            skipPlain();
+            unescaped.append(text, from, at);
         }
         return unescaped.toString();
+    }
+
+    /** To the next quote, backslash or control. */
+    private void skipPlain() {
+        int end = text.length();
+        int i = at;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\' || c < ' ') {
+                break;
+            }
+            i++;
+        }
+        at = i;
     }
 
     private char escaped() throws Malformed {
@@ -217,7 +244,7 @@ final class JsonParser {
     }
 
     private void skipBlanks() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && text.charAt(at) <= ' ' && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
     }

@@ -1,5 +1,6 @@
 package org.guichet.lab.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
@@ -33,7 +34,7 @@ final class BenchHouse implements AutoCloseable {
 
     private static final int SEATS_A_ROW = 40;
 
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Closeable> open = new ArrayDeque<>();
     private final Scratch scratch;
     private final CentralDatabase database;
 
@@ -43,12 +44,12 @@ final class BenchHouse implements AutoCloseable {
      * @param url of a PostgreSQL; empty for H2
      * @throws Refusal the database does not bring its commits to disk: what it did would be no measure
      */
-    BenchHouse(String url) throws Exception {
+    BenchHouse(String url) throws IOException {
         try {
             scratch = Scratch.make();
-            open.push(scratch);
+            open.push(scratch::close);
             database = database(url);
-            open.push(database);
+            open.push(database::close);
             if (!database.isForced()) {
                 throw Refusal.of("bench.unforced", url.replaceFirst("\\?.*", ""));
             }
@@ -64,7 +65,7 @@ final class BenchHouse implements AutoCloseable {
         }
         ScratchSchema schema = new ScratchSchema(url,
                 "guichet_bench_" + scratch.around().ids().newId().toString().replace('-', '_'));
-        open.push(schema);
+        open.push(schema::close);
         return CentralDatabase.at(schema.url(), new JsonEntryCodec());
     }
 
@@ -159,7 +160,7 @@ final class BenchHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         while (!open.isEmpty()) {
             open.pop().close();
         }

@@ -22,6 +22,10 @@ import org.guichet.wire.http.Names;
  */
 final class RawConnection implements AutoCloseable {
 
+    /** Behind {@code HTTP/1.1 }. */
+    private static final int STATUS = 9;
+    private static final int STATUS_LENGTH = 3;
+
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
@@ -33,8 +37,27 @@ final class RawConnection implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1_024);
     }
 
-    /** What came back; the names of headers in lower case. */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    /** What came back. */
+    static final class Answer {
+        private final int status;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        /** @param headers by their names in lower case */
+        private Answer(int status, Map<String, String> headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** As it came, packed or not. */
+        int length() {
+            return body.length;
+        }
 
         String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
@@ -73,7 +96,7 @@ final class RawConnection implements AutoCloseable {
             headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Answer(Integer.parseInt(status.split(" ")[1]), headers, body);
+        return new Answer(Integer.parseInt(status, STATUS, STATUS + STATUS_LENGTH, 10), headers, body);
     }
 
     private String line() throws IOException {
