@@ -101,6 +101,14 @@ public final class BackOffice {
         });
     }
 
+    /** Notes that the inventory was kept in a file of that name. */
+    public void backedUp(String file, Decision decision) {
+        books.inTransaction(transaction -> {
+            decision.note(transaction, time.now(), "inventory-backed-up", file);
+            return file;
+        });
+    }
+
     /**
      * Begins a new generation: to be called when the inventory was put back to a backup, before anybody is answered. What
      * the books of that time say is held by those that sell no more today waits for their journals once more.

@@ -1,8 +1,12 @@
 package org.guichet.app.central;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guichet.app.SeasonReading;
@@ -16,11 +20,13 @@ import org.guichet.central.GiveTokens;
 import org.guichet.central.HoldSeats;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
+import org.guichet.central.Office;
 import org.guichet.central.SettleCases;
 import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.Refusal;
 import org.guichet.sale.SeasonFiles;
 
 /** The books of a centre in use by this process, and what people do with them. Safe from any thread. */
@@ -115,6 +121,41 @@ public final class OpenBooks implements AutoCloseable {
     /** The seats of the season in force. */
     public HouseSeats seats() {
         return new HouseSeats(season());
+    }
+
+    /**
+     * Writes the inventory into a new file, forced to disk before it has its name.
+     *
+     * @throws Refusal there is a file of that name
+     */
+    public void backUp(Path file, Decision decision) throws IOException {
+        if (Files.exists(file)) {
+            throw Refusal.of("central.backup.exists", file.toString());
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        database.backUp(fresh, house(), around.time().now());
+        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        backOffice().backedUp(file.getFileName().toString(), decision);
+    }
+
+    /**
+     * Puts the inventory back to a backup and begins a new generation: nothing is granted before every counter has told what
+     * it knew.
+     *
+     * @return when the backup was made
+     * @throws Refusal a centre serves; or the file is none of this house
+     */
+    public Instant restore(Path file, Decision decision) throws IOException {
+        BackOffice office = backOffice();
+        return database.putBack(file, house(), transaction -> office.restored(transaction, decision));
+    }
+
+    private String house() {
+        return database.inTransaction(transaction -> transaction.office().house().map(Office.House::id))
+                .orElseThrow(() -> Refusal.of("central.house.none"));
     }
 
     /** The season in force; empty before the first. */

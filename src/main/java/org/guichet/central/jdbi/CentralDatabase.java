@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -18,8 +20,11 @@ import org.guichet.central.BooksUnavailable;
 import org.guichet.central.Transaction;
 import org.guichet.journal.EntryCodec;
 import org.guichet.kernel.Message;
+import org.guichet.kernel.Refusal;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,7 @@ public final class CentralDatabase implements Books, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CentralDatabase.class);
     private static final String NAME = "central";
+    private static final String CENTRE = "guichet central";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     /** DATABASE_ALREADY_OPEN_1: another process has the file. */
     private static final int H2_IN_USE = 90_020;
@@ -125,7 +131,8 @@ public final class CentralDatabase implements Books, AutoCloseable {
         }
         HikariConfig config = config(url);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "guichet central");
+        config.addDataSourceProperty("ApplicationName", CENTRE + " " + ProcessHandle.current().pid() + "-"
+                + Integer.toHexString(System.identityHashCode(config)));
         // a centre that is frozen in a transaction lets go of its rows
         config.setConnectionInitSql("set idle_in_transaction_session_timeout to '30s'");
         CentralDatabase database = new CentralDatabase(open(config, shown), codec, null, null);
@@ -213,6 +220,58 @@ public final class CentralDatabase implements Books, AutoCloseable {
         return force != null || jdbi.withHandle(handle -> handle.select(
                 "select count(*) from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'off'")
                 .mapTo(Integer.class).one()) == 0;
+    }
+
+    /**
+     * Writes the inventory, as it stands at one moment, into a file; what is at work meanwhile goes on.
+     *
+     * @param house id of the house
+     */
+    public void backUp(Path file, String house, Instant at) throws IOException {
+        jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> InventoryBackup.write(handle, file,
+                new InventoryBackup.Title(house, InventoryBackup.schema(handle), at)));
+    }
+
+    /**
+     * Puts the inventory back to what a file says, all of it or nothing, and then, in the same transaction, does the rest.
+     *
+     * @param house id of the house
+     * @return when the file was written
+     * @throws Refusal somebody else has the books open; the file is none, damaged, another house's or of other tables
+     */
+    public Instant putBack(Path file, String house, Consumer<Transaction> then) throws IOException {
+        InventoryBackup.Title title = InventoryBackup.read(file);
+        if (!title.house().equals(house)) {
+            throw Refusal.of("central.backup.house", file.toString());
+        }
+        jdbi.useTransaction(handle -> {
+            String schema = InventoryBackup.schema(handle);
+            if (!schema.equals(title.schema())) {
+                throw Refusal.of("central.backup.schema", title.schema(), schema);
+            }
+            refuseOthers(handle);
+            BookTables books = BookTables.in(handle, codec);
+            // whoever comes in spite of all waits
+            books.register().enrolments().stream().map(each -> each.counter().number()).distinct()
+                    .forEach(books.register()::lock);
+            InventoryBackup.putBack(handle, file);
+            then.accept(books);
+            books.flush();
+        });
+        if (force != null) {
+            force.force();
+        }
+        return title.taken();
+    }
+
+    private void refuseOthers(Handle handle) {
+        boolean served = pool.getJdbcUrl().startsWith("jdbc:h2:tcp:");
+        boolean others = force == null && handle.select("select count(*) from pg_stat_activity"
+                + " where datname = current_database() and application_name like ? and application_name <>"
+                + " current_setting('application_name')", CENTRE + "%").mapTo(Integer.class).one() > 0;
+        if (served || others) {
+            throw Refusal.of("central.restore.served");
+        }
     }
 
     /** Lets the transactions that go on end, then closes. */

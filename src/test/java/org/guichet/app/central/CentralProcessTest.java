@@ -37,11 +37,14 @@ class CentralProcessTest {
         try (BufferedReader out = process.inputReader()) {
             assertThat(Objects.requireNonNull(out.readLine(), "it ended: " + said())).matches(READY);
 
-            assertThat(centre.run("status")).isEqualTo(1);
-            assertThat(centre.err()).startsWith("The books in " + centre.place.data() + " are open in another program")
-                    .doesNotContain("Exception");
+            assertThat(centre.done("status")).as("through the door").contains("generation 1");
+            assertThat(centre.done("counter", "add", "--name", "Guichet A")).contains("Code of counter 1");
+            Path backup = folder.resolve("now.backup");
+            centre.done("backup", backup.toString());
+            assertThat(centre.run("restore", backup.toString(), "--why", "x")).isEqualTo(1);
+            assertThat(centre.err()).startsWith("A centre or another command has the books open.");
             assertThat(start(centre.place).waitFor()).isEqualTo(1);
-            assertThat(said()).contains("are open in another program").doesNotContain("\tat ");
+            assertThat(said()).contains("Another program has the books in").doesNotContain("\tat ");
         } finally {
             process.destroy();
         }

@@ -1,0 +1,9 @@
+package org.guichet.app.central;
+
+class H2RestoreTest extends RestoreContract {
+
+    @Override
+    String database() {
+        return "";
+    }
+}
