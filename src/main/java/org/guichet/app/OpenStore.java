@@ -59,6 +59,7 @@ public final class OpenStore implements AutoCloseable {
     private final Deque<Closeable> open = new ArrayDeque<>();
     private volatile Settings settings;
     private final FileJournal journal;
+    private final @Nullable InboxFolder inbox;
     private final CounterStore view;
     private final Ledger ledger;
     private final TicketKeys keys;
@@ -82,6 +83,12 @@ public final class OpenStore implements AutoCloseable {
                     new JsonEntryCodec(), around.time(), anchor, List.of(CounterStore.witness(folder.view())));
             open.remove(anchor); // the journal closes it
             open.push(journal::close);
+            this.inbox = settings.isEnrolled()
+                    ? InboxFolder.open(around.disks(), folder.inbox(), settings.counter(), around.time())
+                    : null;
+            if (inbox != null) {
+                open.push(inbox::close);
+            }
             this.view = anew
                     ? CounterStore.rebuild(folder.view(), journal, around.boot(), listener)
                     : CounterStore.open(folder.view(), journal, around.boot(), listener);
@@ -160,6 +167,12 @@ public final class OpenStore implements AutoCloseable {
 
     FileJournal journal() {
         return journal;
+    }
+
+    /** What the centre told; null for a counter with no centre. */
+    @Nullable
+    InboxFolder inbox() {
+        return inbox;
     }
 
     CounterStore view() {

@@ -57,6 +57,11 @@ public record StoreFolder(Path root) {
         return root.resolve("journal");
     }
 
+    /** What the centre told an enrolled counter, as received. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
     /** Season and plan files by hash, beside the journal that names them. */
     public Path kept() {
         return root.resolve("files");

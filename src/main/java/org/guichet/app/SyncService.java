@@ -1,9 +1,12 @@
 package org.guichet.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.catalogue.Event;
@@ -19,6 +22,7 @@ import org.guichet.sale.Programme;
 import org.guichet.sale.TakeGrant;
 import org.guichet.sync.Ask;
 import org.guichet.sync.CounterInbox;
+import org.guichet.sync.Notices;
 import org.guichet.sync.SeatPicture;
 import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
@@ -28,6 +32,7 @@ import org.guichet.wire.Centre;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
 import org.guichet.wire.Unreachable;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +52,7 @@ public final class SyncService implements AutoCloseable {
 
     private final Centre centre;
     private final SyncLoop loop;
+    private final List<Notices> listeners;
     private final Programme programme;
     private final WorkingStock stock;
     private final Clock clock;
@@ -61,9 +67,11 @@ public final class SyncService implements AutoCloseable {
         long millis();
     }
 
-    SyncService(Centre centre, SyncLoop loop, Programme programme, WorkingStock stock, Clock clock) {
+    SyncService(Centre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
+            Clock clock) {
         this.centre = centre;
         this.loop = loop;
+        this.listeners = listeners;
         this.programme = programme;
         this.stock = stock;
         this.clock = clock;
@@ -87,13 +95,22 @@ public final class SyncService implements AutoCloseable {
                 grant -> signatures.isOf(link.key(),
                         Signed.grant(counter, grant.event(), grant.grant(), grant.seats()), grant.signature()),
                 Guards.ALL);
-        CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec());
+        InboxFolder kept = Objects.requireNonNull(store.inbox());
+        List<Notices> listeners = new CopyOnWriteArrayList<>();
+        CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec(), new JsonNoticeCodec(), kept,
+                (notice, at) -> listeners.forEach(each -> each.hear(notice, at)));
         SyncLoop loop = new SyncLoop(new JournalOutbox(counter, store.journal()), inbox, signer,
-                progress.read(link.generation()), progress, bound -> ThreadLocalRandom.current().nextLong(bound));
+                progress.read(link.generation()).keeping(kept.last()), progress,
+                bound -> ThreadLocalRandom.current().nextLong(bound));
         return new SyncService(CentreConnection.open(link.url(), link.authority(),
-                Optional.of(new HttpCentre.Identity(counter, signer))), loop, programme,
+                Optional.of(new HttpCentre.Identity(counter, signer))), loop, listeners, programme,
                 new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT),
                 () -> time.monotonicNanos() / NANOS_A_MILLI);
+    }
+
+    /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */
+    public void listen(Notices listener) {
+        listeners.add(listener);
     }
 
     /** Begins to speak. */

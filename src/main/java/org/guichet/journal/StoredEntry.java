@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record StoredEntry(String type, int schema, String payload) {
 
+    public static final String GRANT = "GRANT";
     public static final String SALE = "SALE";
     public static final String CLOSE = "CLOSE";
 

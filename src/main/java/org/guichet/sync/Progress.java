@@ -10,6 +10,11 @@ package org.guichet.sync;
  */
 public record Progress(int generation, long acknowledged, long cursor) {
 
+    /** Asks again for what is not in the inbox, whose last number is given. */
+    public Progress keeping(long last) {
+        return new Progress(generation, acknowledged, Math.min(cursor, last));
+    }
+
     Progress in(int newGeneration) {
         return new Progress(newGeneration, acknowledged, cursor);
     }

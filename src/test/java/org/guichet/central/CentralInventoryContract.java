@@ -28,10 +28,12 @@ import org.guichet.kernel.FixedTime;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.ErrorCode;
+import org.guichet.wire.FeedItem;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.HelloAnswer.Verdict;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushAnswer.Outcome;
@@ -39,6 +41,7 @@ import org.guichet.wire.PushAnswer.Result;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.TakenSeat;
 import org.guichet.wire.TakenSeat.Holder;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,26 @@ public abstract class CentralInventoryContract {
         refused(ErrorCode.UNAUTHORISED,
                 () -> centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "voleur")));
         refused(ErrorCode.UNAUTHORISED, () -> centre.enrol(new EnrolRequest("' or 1=1 --", request.key(), "x")));
+    }
+
+    @Test
+    void noticesGoToTheFeedsOfThoseWhoSell() {
+        CounterId two = enrolled(2).counter;
+        CounterId three = enrolled(3).counter;
+        new BackOffice(books, new JsonEntryCodec(), time, Guards.ALL).revoke(3, new Decision("Ada", "volé"));
+        JsonNoticeCodec codec = new JsonNoticeCodec();
+        TellCounters tell = new TellCounters(codec, time);
+        Notice all = new Notice.Message("Bonjour", "Hello");
+        Notice one = Notice.Recall.of(EVENT, "or", 4);
+        books.inTransaction(transaction -> {
+            tell.tellAll(transaction, all);
+            tell.tell(transaction, two.number(), one);
+            return EVENT;
+        });
+        assertThat(centre.feed(two, 0).items()).extracting(item -> codec.decode(item.content()).orElseThrow())
+                .containsExactly(all, one);
+        assertThat(centre.feed(two, 1).items()).extracting(FeedItem::number).containsExactly(2L);
+        assertThat(centre.feed(three, 0).items()).isEmpty();
     }
 
     @Test

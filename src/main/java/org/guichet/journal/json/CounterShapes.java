@@ -17,6 +17,7 @@ import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.ReprintEntry;
 import org.guichet.journal.ReturnEntry;
+import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.json.Fields;
 
 /** All that happens at a counter besides money. */
@@ -40,7 +41,7 @@ final class CounterShapes {
     }, fields -> new IncarnationEntry(fields.text("house"), fields.text("name"),
             fields.integer("generation", 0, Integer.MAX_VALUE), fields.text("key")));
 
-    static final Shape<GrantEntry> GRANT = new Shape<>("GRANT", 2, (entry, json) -> {
+    static final Shape<GrantEntry> GRANT = new Shape<>(StoredEntry.GRANT, 2, (entry, json) -> {
         number(json, "event", entry.event());
         grant(entry.grant(), json);
         json.name("whole_house");
@@ -67,7 +68,7 @@ final class CounterShapes {
         number(json, "generation", entry.generation());
         text(json, "reason", entry.reason());
     }, fields -> new ReprintEntry(fields.saleId("sale_id"), fields.text("number"),
-            fields.integers("lines", 1, SaleShapes.MOST_LINES), fields.integer("generation", 1, Integer.MAX_VALUE),
+            fields.integers("lines", 1, TicketLines.MOST), fields.integer("generation", 1, Integer.MAX_VALUE),
             fields.text("reason")));
 
     static final Shape<PrintedEntry> PRINTED = new Shape<>("PRINTED", 1, (entry, json) -> {
@@ -77,7 +78,7 @@ final class CounterShapes {
         number(json, "generation", entry.generation());
         text(json, "printer", entry.printer());
     }, fields -> new PrintedEntry(fields.saleId("sale_id"), fields.text("number"),
-            fields.integers("lines", 1, SaleShapes.MOST_LINES), fields.integer("generation", 0, Integer.MAX_VALUE),
+            fields.integers("lines", 1, TicketLines.MOST), fields.integer("generation", 0, Integer.MAX_VALUE),
             fields.text("printer")));
 
     static final Shape<ParkedEntry> PARKED = new Shape<>("PARKED", 1, (entry, json) -> {

@@ -40,7 +40,7 @@ public final class JsonEntryCodec implements EntryCodec {
     public JsonEntryCodec() {
         this(List.of(CounterShapes.CATALOGUE, CounterShapes.INCARNATION, CounterShapes.GRANT, CounterShapes.RETURN,
                 SaleShapes.SALE, SaleShapes.VOID, CounterShapes.REPRINT, CounterShapes.PRINTED, CounterShapes.PARKED,
-                CounterShapes.CLOSE), Map.of(new Step("GRANT", 1), CounterShapes::unsigned));
+                CounterShapes.CLOSE), Map.of(new Step(StoredEntry.GRANT, 1), CounterShapes::unsigned));
     }
 
     /** @param upcasters one for every schema before a shape's own; each gets a payload that it may change */

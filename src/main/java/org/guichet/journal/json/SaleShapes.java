@@ -6,11 +6,9 @@ import static org.guichet.kernel.json.Members.text;
 
 import io.avaje.json.JsonWriter;
 import java.util.Currency;
-import org.guichet.catalogue.TaxAmount;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.TenderLine;
-import org.guichet.journal.TicketLine;
 import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.json.Fields;
@@ -21,8 +19,6 @@ final class SaleShapes {
 
     static final Shape<SaleEntry> SALE = new Shape<>(StoredEntry.SALE, 1, SaleShapes::writeSale, SaleShapes::readSale);
     static final Shape<VoidEntry> VOID = new Shape<>("VOID", 1, SaleShapes::writeVoid, SaleShapes::readVoid);
-
-    static final int MOST_LINES = 255;
 
     private static final String CASH = "cash";
     private static final String CARD = "card";
@@ -42,7 +38,7 @@ final class SaleShapes {
         optional(json, "drawer", sale.drawer());
         optional(json, "order", sale.order());
         text(json, "currency", sale.total().currency().getCurrencyCode());
-        objects(json, "tickets", sale.tickets(), SaleShapes::writeTicket);
+        objects(json, "tickets", sale.tickets(), TicketLines::write);
         objects(json, "tenders", sale.tenders(), SaleShapes::writeTender);
         number(json, "total", sale.total().cents());
         number(json, "rounding", sale.rounding().cents());
@@ -52,40 +48,11 @@ final class SaleShapes {
         Currency currency = fields.currency("currency");
         return new SaleEntry(fields.saleId("sale_id"), fields.text("number"), fields.text("venue"),
                 fields.number("catalogue", 0, Long.MAX_VALUE),
-                fields.objects("tickets", ticket -> readTicket(ticket, currency)),
+                fields.objects("tickets", ticket -> TicketLines.read(ticket, currency)),
                 fields.objects("tenders", tender -> readTender(tender, currency)), fields.cents("total", currency),
                 fields.cents("rounding", currency), fields.optionalText("clerk"), fields.optionalText("shift"),
                 fields.optionalText("drawer"), fields.date("business_day"), fields.text("channel"),
                 fields.language("language"), fields.optionalText("order"));
-    }
-
-    private static void writeTicket(TicketLine ticket, JsonWriter json) {
-        number(json, "line", ticket.line());
-        number(json, "event", ticket.event());
-        text(json, "seat", ticket.seat());
-        text(json, "section", ticket.section());
-        text(json, "row", ticket.row());
-        text(json, "place", ticket.number());
-        text(json, "zone", ticket.zone());
-        text(json, "type", String.valueOf(ticket.type()));
-        number(json, "type_code", ticket.typeCode());
-        number(json, "price", ticket.price().cents());
-        number(json, "fees", ticket.fees().cents());
-        objects(json, "taxes", ticket.taxes(), (tax, to) -> {
-            text(to, "code", tax.code());
-            number(to, "amount", tax.amount().cents());
-        });
-        number(json, "total", ticket.total().cents());
-        optional(json, "checked", ticket.checked());
-    }
-
-    private static TicketLine readTicket(Fields fields, Currency currency) {
-        return new TicketLine(fields.integer("line", 1, MOST_LINES), fields.integer("event", 0, Integer.MAX_VALUE),
-                fields.text("seat"), fields.text("section"), fields.text("row"), fields.text("place"),
-                fields.text("zone"), fields.letter("type"), fields.integer("type_code", 0, Integer.MAX_VALUE),
-                fields.cents("price", currency), fields.cents("fees", currency),
-                fields.objects("taxes", tax -> new TaxAmount(tax.text("code"), tax.cents("amount", currency))),
-                fields.cents("total", currency), fields.optionalText("checked"));
     }
 
     private static void writeTender(TenderLine line, JsonWriter json) {

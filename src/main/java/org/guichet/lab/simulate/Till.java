@@ -45,6 +45,7 @@ import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Signed;
+import org.guichet.wire.json.JsonNoticeCodec;
 
 /** A running counter: the real journal, use cases and loop over what the machine gives them. */
 final class Till {
@@ -87,7 +88,8 @@ final class Till {
         this.returnSeats = new ReturnSeats(programme, ledger, fold);
         this.recordPrinted = new RecordPrinted(ledger);
         this.inbox = new WatchedInbox(new CounterInbox(
-                new TakeGrant(programme, ledger, fold, this::isGenuine, world.guards()), machine.codec()),
+                new TakeGrant(programme, ledger, fold, this::isGenuine, world.guards()), machine.codec(),
+                new JsonNoticeCodec(), item -> {}, (notice, at) -> {}),
                 world, machine.counter().number(), machine.progress().cursor());
         JournalOutbox outbox = new JournalOutbox(machine.counter(), journal);
         this.courier = new Courier(world, clock, outbox, new SyncLoop(outbox, inbox,

@@ -128,17 +128,12 @@ public final class Forms {
             fields.objects("results", result -> new PushAnswer.Result(Words.count(result, "sequence"),
                     Words.one(result, "outcome", PushAnswer.Outcome.class), Words.word(result, "why")))));
 
+    public static final Form<FeedItem> FEED_ITEM = new Form<>(Forms::write, Forms::item);
+
     public static final Form<FeedPage> FEED = new Form<>((page, json) -> {
-        objects(json, "items", page.items(), (item, to) -> {
-            number(to, "number", item.number());
-            text(to, "at", item.at().toString());
-            Words.entry(to, item.content());
-        });
+        objects(json, "items", page.items(), Forms::write);
         number(json, "head", page.head());
-    }, fields -> new FeedPage(
-            fields.objects("items", item -> new FeedItem(Words.count(item, "number"), Words.instant(item, "at"),
-                    Words.entry(item))),
-            Words.count(fields, "head")));
+    }, fields -> new FeedPage(fields.objects("items", Forms::item), Words.count(fields, "head")));
 
     public static final Form<SeatStates> SEATS = new Form<>((states, json) -> {
         number(json, "event", states.event());
@@ -181,6 +176,16 @@ public final class Forms {
             Words.word(fields, "request")));
 
     private Forms() {}
+
+    private static void write(FeedItem item, JsonWriter json) {
+        number(json, "number", item.number());
+        text(json, "at", item.at().toString());
+        Words.entry(json, item.content());
+    }
+
+    private static FeedItem item(Fields fields) {
+        return new FeedItem(Words.count(fields, "number"), Words.instant(fields, "at"), Words.entry(fields));
+    }
 
     private static void write(Grant grant, JsonWriter json) {
         Words.counter(json, grant.counter());

@@ -66,6 +66,7 @@ final class Samples {
                         HASH, "sig")));
         all.put(Forms.PUSH_ANSWER, List.of(new PushAnswer(3, HASH, java.util.Arrays
                 .stream(PushAnswer.Outcome.values()).map(it -> new PushAnswer.Result(3, it, "why")).toList())));
+        all.put(Forms.FEED_ITEM, List.of(new FeedItem(Long.MAX_VALUE, AT, ENTRY)));
         all.put(Forms.FEED, List.of(new FeedPage(List.of(), 0),
                 new FeedPage(List.of(new FeedItem(1, AT, ENTRY), new FeedItem(2, AT, ENTRY)), 9)));
         all.put(Forms.SEATS, List.of(new SeatStates(12, "v.1", true, "AAAA"), new SeatStates(0, "", false, "")));

@@ -1,0 +1,87 @@
+package org.guichet.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.guichet.journal.Entry;
+import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.UnknownEntry;
+import org.guichet.journal.file.Disks;
+import org.guichet.journal.file.FileJournal;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.TimeSource;
+import org.guichet.sync.KeptFeed;
+import org.guichet.wire.FeedItem;
+import org.guichet.wire.json.Forms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The inbox of an enrolled counter: records as those of the journal, each with one item of the feed. The centre keeps the feed
+ * too, so an inbox that is damaged or lost is fetched again. Safe from any thread.
+ */
+final class InboxFolder implements KeptFeed, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
+    private static final String TYPE = "FEED";
+    /** Room for the largest item, and no more on the disk of a counter that is told little. */
+    private static final int SEGMENT = 1 << 20;
+
+    private final FileJournal records;
+    private long last;
+
+    private InboxFolder(FileJournal records) {
+        this.records = records;
+        read(item -> last = item.number());
+    }
+
+    /** Opens the inbox in that folder, or begins one; what is damaged is put aside. */
+    static InboxFolder open(Disks disks, Path folder, CounterId counter, TimeSource time) throws IOException {
+        try {
+            return new InboxFolder(records(disks, folder, counter, time));
+        } catch (JournalUnavailable e) {
+            Path aside = folder.resolveSibling(folder.getFileName() + "-" + time.now().toEpochMilli());
+            LOG.warn("the inbox cannot be read; it is now {}, and the centre is asked for all of it again", aside, e);
+            Files.move(folder, aside);
+            return new InboxFolder(records(disks, folder, counter, time));
+        }
+    }
+
+    private static FileJournal records(Disks disks, Path folder, CounterId counter, TimeSource time)
+            throws IOException {
+        return FileJournal.open(disks.at(folder), counter, new JsonEntryCodec(), time, null, java.util.List.of(),
+                SEGMENT);
+    }
+
+    /** Number of the last item that is here, 0 for none. */
+    synchronized long last() {
+        return last;
+    }
+
+    @Override
+    public synchronized void keep(FeedItem item) {
+        if (item.number() > last) {
+            String text = new String(Forms.FEED_ITEM.write(item), StandardCharsets.UTF_8);
+            records.append(next -> new UnknownEntry(TYPE, 1, text));
+            last = item.number();
+        }
+    }
+
+    /** Every item, in the order of the numbers. */
+    void read(Consumer<FeedItem> reader) {
+        records.read(1, record -> {
+            Entry entry = record.entry();
+            if (entry instanceof UnknownEntry(String type, int _, String text) && type.equals(TYPE)) {
+                reader.accept(Forms.FEED_ITEM.read(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

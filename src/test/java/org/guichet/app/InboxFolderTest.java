@@ -1,0 +1,80 @@
+package org.guichet.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guichet.journal.StoredEntry;
+import org.guichet.journal.file.FolderDisk;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.FixedTime;
+import org.guichet.sync.Progress;
+import org.guichet.wire.FeedItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxFolderTest {
+
+    private static final Instant AT = Instant.parse("2027-04-19T18:00:00Z");
+
+    @TempDir
+    Path root;
+
+    private InboxFolder open() throws IOException {
+        return InboxFolder.open(FolderDisk::at, root.resolve("inbox"), new CounterId(2, 1),
+                new FixedTime("2027-04-19T18:00:00Z"));
+    }
+
+    private static FeedItem item(long number) {
+        return new FeedItem(number, AT, new StoredEntry("PARADE", 3, "{\"n\":\"« é » \\n " + number + "\"}"));
+    }
+
+    private static List<FeedItem> all(InboxFolder inbox) {
+        List<FeedItem> items = new ArrayList<>();
+        inbox.read(items::add);
+        return items;
+    }
+
+    @Test
+    void whatIsKeptIsThereAsReceivedAtTheNextStartAndOnce() throws IOException {
+        try (InboxFolder inbox = open()) {
+            assertThat(inbox.last()).isZero();
+            inbox.keep(item(3));
+            inbox.keep(item(3));
+            inbox.keep(item(7));
+        }
+        try (InboxFolder inbox = open()) {
+            assertThat(all(inbox)).containsExactly(item(3), item(7));
+            assertThat(inbox.last()).isEqualTo(7);
+            inbox.keep(item(7));
+            inbox.keep(item(8));
+            assertThat(all(inbox)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aDamagedInboxIsPutAsideAndFetchedAgain() throws IOException {
+        try (InboxFolder inbox = open()) {
+            inbox.keep(item(1));
+            inbox.keep(item(2));
+        }
+        try (Stream<Path> files = Files.walk(root.resolve("inbox"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[Math.min(bytes.length - 1, 170)] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        try (InboxFolder inbox = open()) {
+            assertThat(all(inbox)).isEmpty();
+            assertThat(new Progress(1, 40, 2).keeping(inbox.last())).isEqualTo(new Progress(1, 40, 0));
+            inbox.keep(item(1));
+        }
+        assertThat(Files.isDirectory(root.resolve("inbox-" + AT.toEpochMilli()))).isTrue();
+    }
+}
