@@ -94,6 +94,6 @@ public final class Enrolling {
 
     private static Path keyFile(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.keys());
-        return folder.keys().resolve("counter.pem");
+        return folder.counterKey();
     }
 }

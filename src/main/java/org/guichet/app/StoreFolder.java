@@ -79,6 +79,11 @@ public record StoreFolder(Path root) {
         return root.resolve("keys");
     }
 
+    /** By which the centre knows this counter. */
+    public Path counterKey() {
+        return keys().resolve("counter.pem");
+    }
+
     public Path tickets() {
         return root.resolve("tickets");
     }

@@ -57,13 +57,28 @@ final class AcceptPush {
         checkForm(push);
         String key = keys.of(push.counter()).orElseThrow(
                 () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + push.counter().prefix()));
+        List<StoredRecord> records = leadingToHead(push);
+        if (!signatures.isOf(key, Signed.head(push.counter(), push.to(), push.head()), push.signature())) {
+            throw Rejected.because(ErrorCode.UNAUTHORISED, "signature over the head of entry " + push.to());
+        }
+        return take(push, records);
+    }
+
+    /** As {@link #accept}, of what a person vouches for because the counter's key is lost: unsigned. */
+    PushAnswer vouched(Push push) {
+        checkForm(push);
+        return take(push, leadingToHead(push));
+    }
+
+    private static List<StoredRecord> leadingToHead(Push push) {
         List<StoredRecord> records = chained(push);
         if (!records.getLast().hash().equals(push.head())) {
             throw Rejected.because(ErrorCode.MALFORMED, "the entries do not lead to the head");
         }
-        if (!signatures.isOf(key, Signed.head(push.counter(), push.to(), push.head()), push.signature())) {
-            throw Rejected.because(ErrorCode.UNAUTHORISED, "signature over the head of entry " + push.to());
-        }
+        return records;
+    }
+
+    private PushAnswer take(Push push, List<StoredRecord> records) {
         Done done = books.inTransaction(transaction -> record(transaction, push, records));
         if (done.refusal() != null) {
             throw done.refusal();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Decision;
@@ -23,7 +26,9 @@ import org.guichet.inventory.Guards;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.Entry;
 import org.guichet.journal.IncarnationEntry;
+import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
@@ -173,5 +178,82 @@ class EnrolledCounterTest {
                 .inTransaction(transaction -> transaction.places().count(HallFiles.FIRST));
         assertThat(all.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(PLACES);
         assertThat(books.<Integer>inTransaction(transaction -> transaction.cases().all().size())).isZero();
+    }
+
+    @Test
+    void aRevokedCounterBeginsAgainAsItsNextIncarnation() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        int port = server.port();
+        assertThat(sellTwoAfter(() -> server.close())).isEqualTo("G2-000001");
+        server = serve(port);
+        BackOffice office = new BackOffice(books, new JsonEntryCodec(), new SystemTime(), Guards.ALL);
+        office.revoke(2, new Decision("Jo", "it looked stolen"));
+
+        assertThatThrownBy(() -> again(inventory.offer(3, "Guichet 3"))).isInstanceOf(Refusal.class);
+        String code = inventory.offer(2, "Guichet 2");
+        EnrollingAgain.Begun begun = again(code);
+        assertThat(begun.told()).as("the sales of the outage are at the centre").isTrue();
+        assertThat(begun.enrolled().answer().counter()).isEqualTo(new CounterId(2, 2));
+        assertThat(begun.archive().resolve("journal")).isNotEmptyDirectory();
+        assertThat(standing(Standing.SOLD)).as("evidence changes no seat").isZero();
+        assertThat(standing(Standing.PENDING)).isPositive();
+
+        assertThat(sellTwoAfter(() -> {})).isEqualTo("G2b-000001");
+        await(() -> standing(Standing.SOLD) == 2);
+        assertThat(office.giveUp(new CounterId(2, 1), new Decision("Jo", "its journal is here")).sold()).isEqualTo(2);
+        assertThat(standing(Standing.SOLD)).isEqualTo(4);
+        assertThat(standing(Standing.PENDING)).isZero();
+    }
+
+    @Test
+    void aCounterPutBackToAnImageDoesNotOpenUntilItBeginsAgain() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        Path store = Evening.store(root).root();
+        Path image = root.resolve("image");
+        copy(store, image);
+        sellTwoAfter(() -> {});
+        await(() -> standing(Standing.SOLD) == 2);
+        Files.move(store, root.resolve("worn-out"));
+        copy(image, store);
+        assertThatThrownBy(() -> open().close()).isInstanceOfSatisfying(JournalUnavailable.class,
+                e -> assertThat(e.reason().key()).isEqualTo("journal.short"));
+
+        String code = inventory.offer(2, "Guichet 2");
+        assertThat(again(code).enrolled().answer().counter()).isEqualTo(new CounterId(2, 2));
+        assertThat(enrol(code).answer().counter()).as("as often as it is cut off").isEqualTo(new CounterId(2, 2));
+        assertThat(sellTwoAfter(() -> {})).isEqualTo("G2b-000001");
+        await(() -> standing(Standing.SOLD) == 4);
+    }
+
+    private EnrollingAgain.Begun again(String code) throws IOException {
+        String url = "http://localhost:" + server.port();
+        return new EnrollingAgain(Evening.store(root), Evening.around(root)).enrol(url, "", code,
+                identity -> CentreConnection.open(url, "", identity));
+    }
+
+    /** Opens the store, waits for seats, and sells two of them after that happened. */
+    private String sellTwoAfter(Runnable event) throws Exception {
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE) > 1
+                        && sync.status().waiting() == 0);
+                event.run();
+                clerk.takeBest(HallFiles.FIRST, 2);
+                String number = clerk.pay().entry().number();
+                await(() -> sync.status().line() == Line.OFFLINE || sync.status().waiting() == 0);
+                return number;
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.guichet.journal.Entry;
 import org.guichet.journal.Hash;
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredEntry;
+import org.guichet.journal.StoredRecord;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
@@ -34,6 +35,25 @@ public final class WrittenChain {
         copy.entries.addAll(entries);
         copy.hashes.addAll(hashes.subList(1, hashes.size()));
         return copy;
+    }
+
+    /** The same up to that entry, as a copy made then. */
+    public WrittenChain upTo(int length) {
+        WrittenChain copy = new WrittenChain(counter, key);
+        copy.entries.addAll(entries.subList(0, length));
+        copy.hashes.addAll(hashes.subList(1, length + 1));
+        return copy;
+    }
+
+    /** As they lie in the journal. */
+    public List<StoredRecord> records() {
+        List<StoredRecord> records = new ArrayList<>();
+        for (PushedEntry entry : entries) {
+            int at = records.size();
+            records.add(new StoredRecord(counter, at + 1L, entry.at(), entry.monotonicNanos(), hashes.get(at),
+                    hashes.get(at + 1), entry.entry()));
+        }
+        return records;
     }
 
     public WrittenChain write(Entry entry) {

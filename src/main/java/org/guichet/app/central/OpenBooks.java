@@ -15,6 +15,7 @@ import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.BringCatalogue.Sound;
+import org.guichet.central.CarryJournal;
 import org.guichet.central.Decision;
 import org.guichet.central.GiveTokens;
 import org.guichet.central.HoldSeats;
@@ -27,6 +28,7 @@ import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.Refusal;
+import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.SeasonFiles;
 
 /** The books of a centre in use by this process, and what people do with them. Safe from any thread. */
@@ -108,6 +110,10 @@ public final class OpenBooks implements AutoCloseable {
 
     public BackOffice backOffice() {
         return new BackOffice(database, new JsonEntryCodec(), around.time(), Guards.ALL);
+    }
+
+    public CarryJournal carryJournal() {
+        return new CarryJournal(database, new JsonEntryCodec(), Ed25519.check(), around.time());
     }
 
     public SettleCases settleCases() {

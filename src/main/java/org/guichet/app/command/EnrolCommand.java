@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.app.CentreConnection;
 import org.guichet.app.Enrolling;
+import org.guichet.app.EnrollingAgain;
 import org.guichet.app.Surroundings;
 import org.guichet.kernel.Message;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code guichet enrol}: makes a new store a counter of a centre's house. */
+/** {@code guichet enrol}: makes a new store a counter of a centre's house, or lets one that may not go on begin again. */
 @Command(name = "enrol", mixinStandardHelpOptions = true, description = "usage.enrol")
 public final class EnrolCommand implements Callable<Integer> {
 
@@ -40,6 +41,9 @@ public final class EnrolCommand implements Callable<Integer> {
     @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority")
     private @Nullable Path authority;
 
+    @Option(names = "--again", descriptionKey = "usage.enrol.again")
+    private boolean again;
+
     public EnrolCommand() {
         this(Surroundings.ofMachine());
     }
@@ -52,9 +56,19 @@ public final class EnrolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String trusted = Optional.ofNullable(authority).map(file -> file.toAbsolutePath().toString()).orElse("");
-        Enrolling.Enrolled enrolled = new Enrolling(store.folder(), around).enrol(centre, trusted, code,
-                identity -> CentreConnection.open(centre, trusted, identity));
         PrintWriter out = spec.commandLine().getOut();
+        if (again) {
+            EnrollingAgain.Begun begun = new EnrollingAgain(store.folder(), around).enrol(centre, trusted, code,
+                    identity -> CentreConnection.open(centre, trusted, identity));
+            out.println(speech.tell(begun.told() ? "sync.again.told" : "sync.again.untold",
+                    begun.archive().toString()));
+            return tell(out, begun.enrolled());
+        }
+        return tell(out, new Enrolling(store.folder(), around).enrol(centre, trusted, code,
+                identity -> CentreConnection.open(centre, trusted, identity)));
+    }
+
+    private int tell(PrintWriter out, Enrolling.Enrolled enrolled) {
         out.println(speech.tell("sync.enrolled", enrolled.answer().name(), enrolled.answer().counter().prefix()));
         out.println(enrolled.season().map(season -> speech.tell("cli.season.imported", season.season().name(),
                 Message.counted("cli.events", season.season().events().size())))

@@ -2,8 +2,12 @@ package org.guichet.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.guichet.app.StoreFolder;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.file.FolderDisk;
@@ -14,10 +18,12 @@ import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.journal.json.VerificationJson;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet journal verify|export}: reads the files of a store, also while its counter is open. */
@@ -47,13 +53,37 @@ public final class JournalCommand {
 
     /** @return 0 when everything was written, 1 after telling the fault at which it ended */
     @Command(name = "export", mixinStandardHelpOptions = true, description = "usage.journal.export")
-    int export(@Mixin Speech speech, @Mixin StoreOption store)
+    int export(@Mixin Speech speech, @Mixin StoreOption store,
+            @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "usage.journal.export.file") @Nullable Path file)
             throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        JournalReport report = reader(store.folder()).read(new JournalExport(out));
-        out.flush();
+        JournalReport report = file == null
+                ? write(store, spec.commandLine().getOut())
+                : writeNew(store, file.toAbsolutePath());
         report.fault().ifPresent(fault -> spec.commandLine().getErr().println(speech.tell(fault.message())));
         return report.sound() ? 0 : 1;
+    }
+
+    private JournalReport write(StoreOption store, Writer out) throws IOException {
+        JournalReport report = reader(store.folder()).read(new JournalExport(out));
+        out.flush();
+        return report;
+    }
+
+    /** On disk before it has its name. */
+    private JournalReport writeNew(StoreOption store, Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw Refusal.of("journal.export.exists", file.toString());
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        JournalReport report;
+        try (Writer out = Files.newBufferedWriter(fresh)) {
+            report = write(store, out);
+        }
+        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        return report;
     }
 
     private static String told(Speech speech, JournalReport report) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.guichet.journal.Histories;
 import org.guichet.journal.file.FileJournal;
 import org.guichet.journal.file.FolderDisk;
+import org.guichet.journal.json.JournalImport;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.system.SystemTime;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class JournalCommandTest {
             assertThat(run("export", "--store", store.toString())).isZero();
             assertThat(out.toString().lines().filter(line -> line.startsWith("{\"sequence\":"))).hasSize(11);
         }
+    }
+
+    @Test
+    void exportsIntoANewFileOnly(@TempDir Path store) throws IOException {
+        try (FileJournal journal = open(store)) {
+            Histories.firstDay().forEach(entry -> journal.append(next -> entry));
+        }
+        Path file = store.resolve("out.jsonl");
+        assertThat(run("export", file.toString(), "--store", store.toString())).isZero();
+        assertThat(JournalImport.read("out.jsonl", Files.readAllLines(file))).hasSize(11);
+        assertThat(run("export", file.toString(), "--store", store.toString(), "--lang", "en")).isEqualTo(1);
+        assertThat(err.toString()).contains("exists already");
     }
 
     @Test
