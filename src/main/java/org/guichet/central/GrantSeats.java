@@ -67,6 +67,7 @@ final class GrantSeats {
         if (isStopped(books.register(), guards)) {
             throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no grants until every counter has answered");
         }
+        OpenShop.expire(books);
         return request.zone().isEmpty() ? named(books, request) : some(books, request);
     }
 

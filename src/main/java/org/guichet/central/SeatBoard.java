@@ -62,7 +62,10 @@ final class SeatBoard {
     }
 
     private void read(int event, Shown shown) {
-        byte[] standings = books.inTransaction(transaction -> transaction.places().standings(event));
+        byte[] standings = books.inTransaction(transaction -> {
+            OpenShop.expire(transaction);
+            return transaction.places().standings(event);
+        });
         if (standings.length == 0) {
             throw Rejected.because(ErrorCode.UNKNOWN, "event " + event);
         }

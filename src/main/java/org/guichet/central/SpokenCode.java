@@ -32,6 +32,11 @@ public final class SpokenCode {
         return code.toString();
     }
 
+    /** A reference that customers read from their phone: 50 bits, too many to guess one. */
+    static String reference(IdSource ids) {
+        return fresh(ids).substring(0, IN_A_LONG + 1);
+    }
+
     /** SHA-256 in hex of a code as people type it: case, hyphens and spaces do not count. */
     public static String hash(String code) {
         try {

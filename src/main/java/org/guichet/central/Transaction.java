@@ -25,4 +25,8 @@ public interface Transaction {
     Catalogue catalogue();
 
     Office office();
+
+    Baskets baskets();
+
+    WebOrders webOrders();
 }

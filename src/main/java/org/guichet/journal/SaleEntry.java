@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift the open shift, or null
  * @param drawer the cash drawer, or null
  * @param businessDay of the venue; stamped here once and for all
- * @param channel how it was sold: {@code COUNTER}
+ * @param channel how it was sold: {@link #COUNTER}, or {@link #WEB} when the website had sold it and this counter printed it
  * @param language of the tickets
  * @param order random reference into the erasable table of customers, or null
  */
@@ -28,4 +28,8 @@ public record SaleEntry(SaleId id, String number, String venue, long catalogue, 
         List<TenderLine> tenders, Money total, Money rounding, @Nullable String clerk, @Nullable String shift,
         @Nullable String drawer, LocalDate businessDay, String channel, Language language, @Nullable String order)
         implements
-            Entry {}
+            Entry {
+
+    public static final String COUNTER = "COUNTER";
+    public static final String WEB = "WEB";
+}

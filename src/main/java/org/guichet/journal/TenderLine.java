@@ -23,4 +23,11 @@ public sealed interface TenderLine {
      * @param lastFour last four digits of the card
      */
     record Card(Money amount, String reference, String lastFour) implements TenderLine {}
+
+    /**
+     * Paid to the website before: nothing of it is in the drawer.
+     *
+     * @param reference of the order
+     */
+    record Online(Money amount, String reference) implements TenderLine {}
 }

@@ -95,7 +95,7 @@ public final class SellSeats {
         String nobody = null;
         return new SaleEntry(checkout.id(), next.saleNumber(), venue.code(), programme.catalogue(), tickets,
                 settlement.lines(), total, settlement.rounding(), nobody, nobody, nobody,
-                days.stamp(venue, next.at()), "COUNTER", checkout.language(), nobody);
+                days.stamp(venue, next.at()), SaleEntry.COUNTER, checkout.language(), nobody);
     }
 
     private void check(Checkout checkout) {

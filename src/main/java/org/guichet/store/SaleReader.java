@@ -82,9 +82,13 @@ final class SaleReader {
     private static TenderLine tender(ResultSet row, Currency currency) throws SQLException {
         Money amount = new Money(row.getLong("amount"), currency);
         String reference = row.getString("reference");
-        return reference == null
-                ? new TenderLine.Cash(amount, new Money(row.getLong("tendered"), currency),
-                        new Money(row.getLong("change"), currency))
-                : new TenderLine.Card(amount, reference, row.getString("last_four"));
+        String lastFour = row.getString("last_four");
+        if (reference == null) {
+            return new TenderLine.Cash(amount, new Money(row.getLong("tendered"), currency),
+                    new Money(row.getLong("change"), currency));
+        }
+        return lastFour == null
+                ? new TenderLine.Online(amount, reference)
+                : new TenderLine.Card(amount, reference, lastFour);
     }
 }

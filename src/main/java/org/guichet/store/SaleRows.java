@@ -77,6 +77,8 @@ final class SaleRows {
                     tender.run(part, amount.cents(), tendered.cents(), change.cents(), null, null);
                 case TenderLine.Card(Money amount, String reference, String lastFour) ->
                     tender.run(part, amount.cents(), null, null, reference, lastFour);
+                case TenderLine.Online(Money amount, String reference) ->
+                    tender.run(part, amount.cents(), null, null, reference, null);
             }
         }
     }

@@ -18,6 +18,10 @@ public enum ErrorCode {
     GAP(409, false),
     /** The same place in the chain was taken by another entry: a copy of the counter's store is at work. */
     FORK(409, false),
+    /** The event is not on sale yet, or no more. */
+    NOT_ON_SALE(409, false),
+    /** The customer was charged another total than the tickets cost here. */
+    PRICE(409, false),
     /** This incarnation sells no more; what it pushed is kept in quarantine. */
     FENCED(410, false),
     /** Push less at a time. */

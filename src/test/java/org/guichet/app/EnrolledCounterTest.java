@@ -19,7 +19,9 @@ import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Decision;
+import org.guichet.central.SeasonInForce;
 import org.guichet.central.Standing;
+import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
 import org.guichet.inventory.Guards;
@@ -38,6 +40,7 @@ import org.guichet.lab.simulate.MemoryBooks;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
+import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.Rejected;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,14 +60,20 @@ class EnrolledCounterTest {
     private final Signer key = key();
     private final CentralInventory inventory = new CentralInventory(books, "house-1", key, Ed25519.check(),
             new JsonEntryCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
+    private final WebChannel website = new WebChannel(books, new SeasonInForce(EnrolledCounterTest::sound), inventory,
+            new SystemIds(), Guards.ALL);
     private CentralServer server = serve(0);
 
     @BeforeEach
     void bringTheSeason() throws IOException {
         SeasonFiles files = SeasonReading.read(HallFiles.write(root.resolve("season")), root.resolve("none"));
-        new BringCatalogue(books, new SystemTime()).bring(
-                new BringCatalogue.Sound(SeasonReading.document(files), files.season(), files.plans()),
-                Optional.empty(), new Decision("test", ""));
+        new BringCatalogue(books, new SystemTime()).bring(sound(SeasonReading.document(files)), Optional.empty(),
+                new Decision("test", ""));
+    }
+
+    private static BringCatalogue.Sound sound(CatalogueDocument document) {
+        SeasonFiles files = SeasonReading.read(document);
+        return new BringCatalogue.Sound(document, files.season(), files.plans());
     }
 
     @AfterEach
@@ -83,7 +92,7 @@ class EnrolledCounterTest {
     private CentralServer serve(int port) {
         return CentralServer.start(
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
-                new CentralServer.Served(inventory, inventory, key, Ed25519.check(), new SystemTime(),
+                new CentralServer.Served(inventory, website, inventory, key, Ed25519.check(), new SystemTime(),
                         new SystemIds()),
                 new Limits(100, 8, 2, Duration.ofSeconds(10), 1_000, 1_000, Duration.ofSeconds(30),
                         Duration.ofSeconds(30), Duration.ofSeconds(30)));

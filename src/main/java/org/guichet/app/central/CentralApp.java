@@ -15,6 +15,7 @@ import org.guichet.app.Surroundings;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.FoundHouse;
 import org.guichet.central.LookAtHouse.Look;
+import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
 import org.guichet.central.jdbi.CentralDatabase;
@@ -48,7 +49,9 @@ public final class CentralApp implements AutoCloseable {
             Signer signer = signer(key, !foundHouse.isFounded());
             CentralInventory centre = new CentralInventory(books.books(), foundHouse.open(signer.publicKey()).id(),
                     signer, Ed25519.check(), new JsonEntryCodec(), around.time(), around.ids(), Guards.ALL);
-            this.server = listen(address, new CentralServer.Served(centre, centre, signer, Ed25519.check(),
+            WebChannel website = new WebChannel(books.books(), OpenBooks.seasonInForce(), centre, around.ids(),
+                    Guards.ALL);
+            this.server = listen(address, new CentralServer.Served(centre, website, centre, signer, Ed25519.check(),
                     around.time(), around.ids()));
             open.push(server);
             LOG.atInfo().addKeyValue("address", url()).addKeyValue("books", place.shown()).log("centre ready");

@@ -22,6 +22,7 @@ import org.guichet.central.HoldSeats;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
 import org.guichet.central.Office;
+import org.guichet.central.SeasonInForce;
 import org.guichet.central.SettleCases;
 import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.inventory.Guards;
@@ -90,6 +91,11 @@ public final class OpenBooks implements AutoCloseable {
 
     Books books() {
         return database;
+    }
+
+    /** The season that a centre sells on the web, read as counters read it. */
+    public static SeasonInForce seasonInForce() {
+        return new SeasonInForce(document -> sound(SeasonReading.read(document)));
     }
 
     public BooksPlace place() {

@@ -2,6 +2,7 @@ package org.guichet.central.http;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.central.Token;
 import org.guichet.kernel.CounterId;
@@ -82,6 +83,15 @@ final class Call {
             throw Rejected.because(ErrorCode.MALFORMED, name + ": is too large");
         }
         return (int) number;
+    }
+
+    /** @throws Rejected it is missing, or no UUID */
+    UUID id(String name) {
+        try {
+            return UUID.fromString(text(name));
+        } catch (IllegalArgumentException e) {
+            throw Rejected.because(ErrorCode.MALFORMED, name + ": is no UUID");
+        }
     }
 
     /** Empty when it is missing. */

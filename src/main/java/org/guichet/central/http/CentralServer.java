@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.guichet.central.HouseView;
+import org.guichet.central.WebChannel;
 import org.guichet.kernel.IdSource;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.SignatureCheck;
@@ -63,7 +64,8 @@ public final class CentralServer implements AutoCloseable {
      *
      * @param signer of the centre: the same in every process, since nonces come from it
      */
-    public record Served(Centre centre, HouseView house, Signer signer, SignatureCheck signatures, TimeSource time,
+    public record Served(Centre centre, WebChannel website, HouseView house, Signer signer, SignatureCheck signatures,
+            TimeSource time,
             IdSource ids) {}
 
     /**
@@ -81,7 +83,7 @@ public final class CentralServer implements AutoCloseable {
         Watchdog watchdog = new Watchdog();
         Door door = new Door(limits, atWork, watchdog, proofs, metrics, served.time(), served.ids());
         HttpRouting.Builder routes = HttpRouting.builder();
-        Endpoint.ofCounters(served.centre(), metrics).forEach(endpoint -> routes
+        Endpoint.all(served, metrics).forEach(endpoint -> routes
                 .route(Method.create(endpoint.method()), endpoint.path(), door.handler(endpoint)));
         new Watch(served.house(), atWork, metrics).add(routes);
         routes.any((request, response) -> response.status(ErrorCode.UNKNOWN.status())

@@ -3,16 +3,21 @@ package org.guichet.central.http;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guichet.central.Token.Role;
+import org.guichet.central.WebChannel;
+import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.Centre;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
+import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.SeatStates;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Form;
 import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.WebForms;
 
 /**
  * One message of the protocol at the door.
@@ -53,8 +58,13 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
         return new Endpoint(method, path, most, proof, Set.of(others), interactive, answer);
     }
 
+    static List<Endpoint> all(CentralServer.Served served, Metrics metrics) {
+        return Stream.of(ofCounters(served.centre(), metrics), ofWebsite(served.website(), metrics))
+                .flatMap(List::stream).toList();
+    }
+
     /** What a counter may say. */
-    static List<Endpoint> ofCounters(Centre centre, Metrics metrics) {
+    private static List<Endpoint> ofCounters(Centre centre, Metrics metrics) {
         return List.of(
                 new Endpoint("POST", Names.ENROL, SMALL, Proof.NONE, true,
                         call -> said(Forms.ENROLLED, centre.enrol(call.read(Forms.ENROL)))),
@@ -82,6 +92,24 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
                                 document -> Answer.tagged(document.tag(), () -> Forms.CATALOGUE.write(document)))
                                 .orElse(Answer.UNCHANGED))
                         .orBy(Role.WEBSITE, Role.MANAGER));
+    }
+
+    /** What the website may say. */
+    private static List<Endpoint> ofWebsite(WebChannel channel, Metrics metrics) {
+        return List.of(
+                new Endpoint("POST", Names.HOLDS, SMALL, Proof.TOKEN, true, call -> {
+                    BasketAnswer answer = channel.of(call.token()).hold(call.read(WebForms.BASKET_REQUEST));
+                    metrics.held(answer);
+                    return said(WebForms.BASKET_ANSWER, answer);
+                }).orBy(Role.WEBSITE),
+                new Endpoint("POST", Names.RELEASE, SMALL, Proof.TOKEN, false, call -> said(WebForms.BASKET_ANSWER,
+                        new BasketAnswer(channel.of(call.token()).release(call.id(Names.HOLD)), List.of())))
+                        .orBy(Role.WEBSITE),
+                new Endpoint("POST", Names.ORDERS, SMALL, Proof.TOKEN, true, call -> {
+                    OrderAnswer answer = channel.of(call.token()).order(call.read(WebForms.ORDER_REQUEST));
+                    metrics.ordered(answer);
+                    return said(WebForms.ORDER_ANSWER, answer);
+                }).orBy(Role.WEBSITE));
     }
 
     private static <T> Answer said(Form<T> form, T message) {

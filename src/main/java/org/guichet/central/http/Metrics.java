@@ -10,7 +10,10 @@ import org.guichet.central.HouseView.Figures;
 import org.guichet.central.Standing;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.TimeSource;
+import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Order;
+import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.PushAnswer;
 
 /** What this process has done, in Prometheus' text. Safe from any thread. */
@@ -18,6 +21,8 @@ final class Metrics {
 
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final String KEPT = "{outcome=\"done\"}";
+    private static final String GONE = "{outcome=\"gone\"}";
     private static final Map<String, Long> LATENESS = new LinkedHashMap<>();
     static {
         LATENESS.put("1m", 60L);
@@ -28,6 +33,11 @@ final class Metrics {
     private final TimeSource time;
     private final LongAdder batches = new LongAdder();
     private final Map<PushAnswer.Outcome, LongAdder> entries = adders(PushAnswer.Outcome.class);
+    private final LongAdder baskets = new LongAdder();
+    private final LongAdder refusedBaskets = new LongAdder();
+    private final LongAdder orders = new LongAdder();
+    private final LongAdder refusedOrders = new LongAdder();
+    private final LongAdder webTickets = new LongAdder();
     private final Map<ErrorCode, LongAdder> rejected = adders(ErrorCode.class);
     private final Map<String, Histogram> latencies = new ConcurrentHashMap<>();
     private final Map<CounterId, Long> heard = new ConcurrentHashMap<>();
@@ -39,6 +49,21 @@ final class Metrics {
     void pushed(PushAnswer answer) {
         batches.increment();
         answer.results().forEach(result -> added(entries, result.outcome()));
+    }
+
+    /** @param answer to the website's wish for seats */
+    void held(BasketAnswer answer) {
+        (answer.basket() == null ? refusedBaskets : baskets).increment();
+    }
+
+    void ordered(OrderAnswer answer) {
+        Order order = answer.order();
+        if (order == null) {
+            refusedOrders.increment();
+        } else {
+            orders.increment();
+            webTickets.add(order.tickets().size());
+        }
     }
 
     void rejected(ErrorCode code) {
@@ -62,6 +87,15 @@ final class Metrics {
                 (outcome, count) -> line(text, "guichet_entries_total", label("outcome", outcome), count.sum()));
         head(text, "guichet_rejected_total", "counter", "Requests refused, by code.");
         rejected.forEach((code, count) -> line(text, "guichet_rejected_total", label("code", code), count.sum()));
+        head(text, "guichet_web_holds_total", "counter",
+                "Wishes of the website to keep seats, by what became of them.");
+        line(text, "guichet_web_holds_total", KEPT, baskets.sum());
+        line(text, "guichet_web_holds_total", GONE, refusedBaskets.sum());
+        head(text, "guichet_web_orders_total", "counter", "Orders of the website, by what became of them.");
+        line(text, "guichet_web_orders_total", KEPT, orders.sum());
+        line(text, "guichet_web_orders_total", GONE, refusedOrders.sum());
+        head(text, "guichet_web_tickets_total", "counter", "Tickets of those orders, repeated answers too.");
+        line(text, "guichet_web_tickets_total", "", webTickets.sum());
         head(text, "guichet_requests_inside", "gauge", "Requests under way.");
         line(text, "guichet_requests_inside", "", inside);
         head(text, "guichet_seats", "gauge", "Places of all events, by standing.");

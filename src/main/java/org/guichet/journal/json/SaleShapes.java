@@ -22,6 +22,7 @@ final class SaleShapes {
 
     private static final String CASH = "cash";
     private static final String CARD = "card";
+    private static final String ONLINE = "online";
 
     private SaleShapes() {}
 
@@ -69,6 +70,11 @@ final class SaleShapes {
                 text(json, "reference", card.reference());
                 text(json, "last_four", card.lastFour());
             }
+            case TenderLine.Online online -> {
+                text(json, "kind", ONLINE);
+                number(json, "amount", online.amount().cents());
+                text(json, "reference", online.reference());
+            }
         }
     }
 
@@ -77,6 +83,9 @@ final class SaleShapes {
         Money amount = fields.cents("amount", currency);
         if (kind.equals(CARD)) {
             return new TenderLine.Card(amount, fields.text("reference"), fields.text("last_four"));
+        }
+        if (kind.equals(ONLINE)) {
+            return new TenderLine.Online(amount, fields.text("reference"));
         }
         if (!kind.equals(CASH)) {
             fields.problem("kind", "common.json.range", kind);

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
+import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
 import org.guichet.central.jdbi.CentralDatabase;
@@ -80,8 +82,9 @@ final class BenchHouse implements AutoCloseable {
                 scratch.around().time(), scratch.around().ids(), Guards.ALL);
         return CentralServer.start(
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), 0, Optional.empty(), false),
-                new CentralServer.Served(centre, centre, signer, Ed25519.check(), scratch.around().time(),
-                        scratch.around().ids()),
+                new CentralServer.Served(centre,
+                        new WebChannel(database, OpenBooks.seasonInForce(), centre, scratch.around().ids(), Guards.ALL),
+                        centre, signer, Ed25519.check(), scratch.around().time(), scratch.around().ids()),
                 Limits.forPool(CentralDatabase.CONNECTIONS));
     }
 

@@ -3,6 +3,7 @@ package org.guichet.lab.simulate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
+import org.guichet.central.Baskets;
 import org.guichet.central.Books;
 import org.guichet.central.Cases;
 import org.guichet.central.Catalogue;
@@ -15,6 +16,9 @@ import org.guichet.central.Places;
 import org.guichet.central.Register;
 import org.guichet.central.Sales;
 import org.guichet.central.Transaction;
+import org.guichet.central.WebOrders;
+import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.SystemTime;
 
 /**
  * The books of a centre in memory, undone step by step when a transaction fails, and restored from any earlier copy. The
@@ -24,16 +28,23 @@ public final class MemoryBooks implements Books {
 
     private final MemoryRegister register;
     private final MemoryOffice office = new MemoryOffice();
+    private final TimeSource time;
     private Tables tables;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     public MemoryBooks() {
-        this(new MemoryRegister(), new Tables());
+        this(new SystemTime());
     }
 
-    private MemoryBooks(MemoryRegister register, Tables tables) {
+    /** @param time ends baskets */
+    public MemoryBooks(TimeSource time) {
+        this(new MemoryRegister(), new Tables(), time);
+    }
+
+    private MemoryBooks(MemoryRegister register, Tables tables, TimeSource time) {
         this.register = register;
         this.tables = tables;
+        this.time = time;
     }
 
     /** What a backup of the inventory holds. */
@@ -42,6 +53,7 @@ public final class MemoryBooks implements Books {
         final MemoryChains chains = new MemoryChains();
         final MemoryNotes notes = new MemoryNotes();
         final MemoryHolds holds = new MemoryHolds();
+        final MemoryWeb web = new MemoryWeb();
 
         Tables copy() {
             Tables copy = new Tables();
@@ -49,6 +61,7 @@ public final class MemoryBooks implements Books {
             copy.chains.copy(chains);
             copy.notes.copy(notes);
             copy.holds.copy(holds);
+            copy.web.copy(web);
             return copy;
         }
     }
@@ -73,7 +86,8 @@ public final class MemoryBooks implements Books {
         Tables now = tables;
         Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
                 now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo),
-                now.holds.within(undo), now.notes.catalogue(undo), office.within(undo));
+                now.holds.within(undo), now.notes.catalogue(undo), office.within(undo),
+                now.web.baskets(undo, now.places, time), now.web.orders(undo));
         boolean done = false;
         try {
             T result = work.apply(transaction);
@@ -87,5 +101,6 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases, NamedHolds namedHolds, Catalogue catalogue, Office office) implements Transaction {}
+            Cases cases, NamedHolds namedHolds, Catalogue catalogue, Office office, Baskets baskets,
+            WebOrders webOrders) implements Transaction {}
 }

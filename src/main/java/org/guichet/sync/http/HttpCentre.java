@@ -1,25 +1,17 @@
 package org.guichet.sync.http;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.guichet.kernel.CounterId;
-import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Signer;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.Centre;
@@ -33,21 +25,14 @@ import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
-import org.guichet.wire.Rejected;
 import org.guichet.wire.SeatStates;
 import org.guichet.wire.Signed;
-import org.guichet.wire.Unreachable;
 import org.guichet.wire.http.Body;
 import org.guichet.wire.http.Names;
-import org.guichet.wire.json.Form;
 import org.guichet.wire.json.Forms;
 
 /** A centre at an address. Blocks the caller. Safe from any thread. */
 public final class HttpCentre implements Centre, AutoCloseable {
-
-    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
-    private static final int OK = 200;
-    private static final int UNCHANGED = 304;
 
     private final URI centre;
     private final Optional<Identity> identity;
@@ -84,44 +69,45 @@ public final class HttpCentre implements Centre, AutoCloseable {
     @Override
     public EnrolAnswer enrol(EnrolRequest request) {
         HttpRequest.Builder unsigned = post(Names.ENROL, Forms.ENROL.write(request));
-        return said(Forms.ENROLLED, sent(unsigned, timeouts.others()));
+        return Exchange.said(Forms.ENROLLED, sent(unsigned, timeouts.others()));
     }
 
     @Override
     public HelloAnswer hello(Hello hello) {
         byte[] body = Forms.HELLO.write(hello);
-        return said(Forms.HELLO_ANSWER, sent(signed(post(Names.HELLO, body), body, ""), timeouts.others()));
+        return Exchange.said(Forms.HELLO_ANSWER, sent(signed(post(Names.HELLO, body), body, ""), timeouts.others()));
     }
 
     @Override
     public PushAnswer push(Push push) {
         byte[] body = Forms.PUSH.write(push);
-        return said(Forms.PUSH_ANSWER, ask(() -> post(Names.PUSH, body), body, timeouts.others()));
+        return Exchange.said(Forms.PUSH_ANSWER, ask(() -> post(Names.PUSH, body), body, timeouts.others()));
     }
 
     @Override
     public GrantAnswer grants(GrantRequest request) {
         byte[] body = Forms.GRANT_REQUEST.write(request);
-        return said(Forms.GRANT_ANSWER, ask(() -> post(Names.GRANTS, body), body, timeouts.grants()));
+        return Exchange.said(Forms.GRANT_ANSWER, ask(() -> post(Names.GRANTS, body), body, timeouts.grants()));
     }
 
     @Override
     public FeedPage feed(CounterId counter, long after) {
-        return said(Forms.FEED, look(() -> get(Names.FEED + "?" + Names.AFTER + "=" + after)));
+        return Exchange.said(Forms.FEED, look(() -> get(Names.FEED + "?" + Names.AFTER + "=" + after)));
     }
 
     @Override
     public SeatStates seats(int event, String since) {
         String target = Names.SEATS.replace("{" + Names.EVENT + "}", Integer.toString(event)) + "?" + Names.SINCE + "="
                 + URLEncoder.encode(since, StandardCharsets.UTF_8);
-        return said(Forms.SEATS, look(() -> get(target)));
+        return Exchange.said(Forms.SEATS, look(() -> get(target)));
     }
 
     @Override
     public Optional<CatalogueDocument> catalogue(String known) {
         HttpResponse<byte[]> response = look(
                 () -> get(Names.CATALOGUE).header("If-None-Match", "\"" + known + "\""));
-        return response.statusCode() == UNCHANGED ? Optional.empty() : Optional.of(said(Forms.CATALOGUE, response));
+        return response.statusCode() == Exchange.UNCHANGED ? Optional.empty()
+                : Optional.of(Exchange.said(Forms.CATALOGUE, response));
     }
 
     @Override
@@ -146,10 +132,7 @@ public final class HttpCentre implements Centre, AutoCloseable {
     }
 
     private HttpRequest.Builder post(String target, byte[] body) {
-        HttpRequest.Builder post = HttpRequest.newBuilder(centre.resolve(target)).header("Content-Type", Names.JSON);
-        return body.length < Body.WORTH_PACKING
-                ? post.POST(BodyPublishers.ofByteArray(body))
-                : post.header("Content-Encoding", Names.GZIP).POST(BodyPublishers.ofByteArray(Body.packed(body)));
+        return Exchange.post(centre.resolve(target), body);
     }
 
     private HttpRequest.Builder signed(HttpRequest.Builder builder, byte[] body, String with) {
@@ -164,42 +147,8 @@ public final class HttpCentre implements Centre, AutoCloseable {
     }
 
     private HttpResponse<byte[]> sent(HttpRequest.Builder request, Duration patience) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                request.header("Accept-Encoding", Names.GZIP).build(),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        try {
-            // the client's own timeout ends with the headers, and a body may stall as well
-            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            response.headers().firstValue(Names.NONCE).ifPresent(fresh -> nonce = fresh);
-            return response;
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new Unreachable("no answer within " + patience.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            throw new Unreachable(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new Unreachable("interrupted");
-        }
-    }
-
-    /** @throws Rejected in the centre's own words; anything else says nothing about what it did */
-    private static <T> T said(Form<T> form, HttpResponse<byte[]> response) {
-        try {
-            byte[] body = response.headers().firstValue("Content-Encoding").filter(Names.GZIP::equals).isPresent()
-                    ? Body.unpacked(response.body(), LARGEST_ANSWER)
-                    : response.body();
-            if (response.statusCode() == OK) {
-                return form.read(body);
-            }
-            Rejected why = Forms.PROBLEM.read(body).why();
-            if (why.code() == ErrorCode.FAILED || why.code().status() != response.statusCode()) {
-                throw new Unreachable("status " + response.statusCode() + ": " + why.getMessage());
-            }
-            throw why;
-        } catch (InvalidInput | IOException e) {
-            throw new Unreachable("status " + response.statusCode() + " with no message of the centre", e);
-        }
+        HttpResponse<byte[]> response = Exchange.sent(client, request, patience);
+        response.headers().firstValue(Names.NONCE).ifPresent(fresh -> nonce = fresh);
+        return response;
     }
 }

@@ -23,6 +23,8 @@ final class HandBack {
         return switch (tender) {
             case TenderLine.Cash cash -> Message.of("sell.void.cash", cash.amount());
             case TenderLine.Card card -> Message.of("sell.void.card", card.amount(), card.lastFour());
+            case TenderLine.Online online -> throw new IllegalStateException(
+                    "an order of the website is not voided here: " + online.reference());
         };
     }
 }

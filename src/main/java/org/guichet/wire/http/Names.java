@@ -12,6 +12,10 @@ public final class Names {
     public static final String EVENT = "event";
     /** Version of the seat states that the counter shows. */
     public static final String SINCE = "since";
+    public static final String HOLDS = "/v1/web/holds";
+    public static final String RELEASE = "/v1/web/holds/{hold}/release";
+    public static final String HOLD = "hold";
+    public static final String ORDERS = "/v1/web/orders";
     public static final String CATALOGUE = "/v1/catalogue";
     /** Number of the last item of the feed that the counter keeps. */
     public static final String AFTER = "after";

@@ -22,9 +22,6 @@ import org.guichet.journal.Hash;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Refusal;
-import org.guichet.kernel.system.Ed25519;
-import org.guichet.kernel.system.SystemIds;
-import org.guichet.kernel.system.SystemTime;
 import org.guichet.kernel.system.TlsMaterial;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.sync.http.HttpCentre.Identity;
@@ -225,8 +222,7 @@ class CentralServerTest {
     @Test
     void plainHttpIsForThisMachine() throws IOException {
         try (Town town = new Town()) {
-            CentralServer.Served served = new CentralServer.Served(town.inventory, town.inventory, Town.key(),
-                    Ed25519.check(), new SystemTime(), new SystemIds());
+            CentralServer.Served served = town.served(town.inventory, town.inventory);
             InetAddress any = InetAddress.getByName("0.0.0.0");
             assertThatThrownBy(() -> CentralServer.start(new CentralServer.Address(any, 0, Optional.empty(), false),
                     served, Town.LIMITS)).isInstanceOf(Refusal.class);

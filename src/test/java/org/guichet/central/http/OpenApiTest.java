@@ -28,7 +28,7 @@ class OpenApiTest {
     void everyRouteIsInItAndNoOther() throws IOException {
         List<String> routes = new ArrayList<>();
         try (Town town = new Town()) {
-            Endpoint.ofCounters(town.inventory, new Metrics(new SystemTime())).forEach(
+            Endpoint.all(town.served(town.inventory, town.inventory), new Metrics(new SystemTime())).forEach(
                     endpoint -> routes.add(endpoint.method().toLowerCase(Locale.ROOT) + " " + endpoint.path()));
             List.of(Watch.LIVE, Watch.READY, Watch.METRICS, Watch.OPENAPI).forEach(path -> routes.add("get " + path));
             String served = new String(town.send("GET", Watch.OPENAPI, new byte[0]).body(), StandardCharsets.UTF_8);

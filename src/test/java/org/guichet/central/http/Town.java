@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import org.guichet.app.central.OpenBooks;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.HouseView;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
+import org.guichet.central.WebChannel;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.json.JsonEntryCodec;
@@ -73,8 +75,14 @@ public final class Town implements AutoCloseable {
 
     private CentralServer start(Centre centre, HouseView house, Limits limits, Optional<SSLContext> tls) {
         return CentralServer.start(new CentralServer.Address(InetAddress.getLoopbackAddress(), 0, tls, false),
-                new CentralServer.Served(centre, house, signer, Ed25519.check(), new SystemTime(), new SystemIds()),
-                limits);
+                served(centre, house), limits);
+    }
+
+    /** What it serves; no season is in force. */
+    CentralServer.Served served(Centre centre, HouseView house) {
+        WebChannel website = new WebChannel(books, OpenBooks.seasonInForce(), centre, new SystemIds(), Guards.ALL);
+        return new CentralServer.Served(centre, website, house, signer, Ed25519.check(), new SystemTime(),
+                new SystemIds());
     }
 
     private void found() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Language;
@@ -23,7 +24,7 @@ class FormsTest {
 
     @Test
     void everyMessageReadsBackAsItWas() {
-        long forms = Arrays.stream(Forms.class.getDeclaredFields())
+        long forms = Stream.of(Forms.class, WebForms.class).flatMap(all -> Arrays.stream(all.getDeclaredFields()))
                 .filter(field -> Modifier.isPublic(field.getModifiers())).count();
         assertThat(Samples.all()).as("all but PROBLEM, which carries an exception").hasSize((int) forms - 1);
         Samples.all().forEach((form, messages) -> messages.forEach(message -> readsBack(form, message)));

@@ -10,6 +10,11 @@ import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Money;
+import org.guichet.wire.Basket;
+import org.guichet.wire.BasketAnswer;
+import org.guichet.wire.BasketRequest;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
@@ -20,6 +25,9 @@ import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Order;
+import org.guichet.wire.OrderAnswer;
+import org.guichet.wire.OrderRequest;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
@@ -73,6 +81,24 @@ final class Samples {
         all.put(Forms.CATALOGUE, List.of(new CatalogueDocument("tag", "# saison\n" + ODD + "\n",
                 List.of(new CatalogueDocument.Plan("VEN", "{\n\t\"a\": 1}\r\n", ""),
                         new CatalogueDocument.Plan(ODD, "[" + ODD.repeat(20_000) + "]", ODD)))));
+        web(all);
         return all;
+    }
+
+    private static void web(Map<Form<?>, List<Object>> all) {
+        UUID request = UUID.fromString("0e0c3b0e-3a44-4f0e-9a30-6cf9b4a3c9b1");
+        all.put(WebForms.BASKET_REQUEST, List.of(BasketRequest.seats(request, 12, List.of(ODD, "b"), 1),
+                BasketRequest.some(request, 0, ODD, BasketRequest.MOST_SEATS, BasketRequest.MOST_SECONDS)));
+        all.put(WebForms.BASKET_ANSWER, java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(new BasketAnswer(null, List.of(ODD))),
+                java.util.Arrays.stream(Basket.State.values()).map(
+                        state -> new BasketAnswer(new Basket(request, 12, List.of("a", ODD), AT, state), List.of())))
+                .map(Object.class::cast).toList());
+        all.put(WebForms.ORDER_REQUEST, List.of(
+                new OrderRequest(request, 12, request, List.of(new OrderRequest.Wanted(ODD, 'A')), Long.MAX_VALUE,
+                        Language.EN, List.of(1, 65_535)),
+                new OrderRequest(request, 0, null, List.of(), 0, Language.FR, List.of())));
+        all.put(WebForms.ORDER_ANSWER, List.of(new OrderAnswer(null, List.of(ODD)), new OrderAnswer(new Order("R", 12,
+                List.of(new Order.Ticket(ODD, ODD, "", ODD, 'A', Money.cad(-1))), Money.cad(0), AT), List.of())));
     }
 }

@@ -1,0 +1,94 @@
+package org.guichet.central;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.guichet.catalogue.Event;
+import org.guichet.central.BringCatalogue.Sound;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Where;
+import org.guichet.inventory.Guards;
+import org.guichet.wire.Basket;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Rejected;
+
+/** What every act of the website begins with: whether it may sell now, and seats whose time is over back in the pool. */
+final class OpenShop {
+
+    private static final long LATER_MILLIS = 5_000;
+    private static final int MOST_CONTESTS = 20;
+    /** More than come due between two acts, unless nobody acted for long; the rest is for the next one. */
+    private static final int MOST_DUE = 100;
+
+    private final Books books;
+    private final SeasonInForce seasons;
+    private final Guards guards;
+
+    OpenShop(Books books, SeasonInForce seasons, Guards guards) {
+        this.books = books;
+        this.seasons = seasons;
+        this.guards = guards;
+    }
+
+    /** Somebody else took a seat between the look and the hand. */
+    static final class Contested extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Contested() {
+            super("a seat was taken meanwhile", null, false, false);
+        }
+    }
+
+    /** All of the work or nothing of it: a contested seat undoes it, and it looks again. */
+    <T> T act(Function<Transaction, T> work) {
+        for (int contests = 0; contests < MOST_CONTESTS; contests++) {
+            try {
+                return books.inTransaction(work);
+            } catch (Contested e) {
+                // whoever took the seat has committed: the next look sees it
+            }
+        }
+        throw Rejected.later(ErrorCode.BUSY, LATER_MILLIS, "too many want these seats");
+    }
+
+    /**
+     * The season, when that event may be sold now; baskets that were due are empty.
+     *
+     * @throws Rejected it may not
+     */
+    Sound open(Transaction books, int number) {
+        if (GrantSeats.isStopped(books.register(), guards)) {
+            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no sales until every counter has answered");
+        }
+        Sound season = seasons.in(books).orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no season"));
+        Event event = season.season().event(number)
+                .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "event " + number));
+        Instant now = books.baskets().now();
+        if (!event.window().isOpen(now)) {
+            throw Rejected.because(ErrorCode.NOT_ON_SALE, "from " + event.window().opens() + " to "
+                    + event.window().closes());
+        }
+        expire(books);
+        return season;
+    }
+
+    /** Seats of baskets that are over go back to the pool. */
+    static void expire(Transaction books) {
+        List<Basket> due = books.baskets().due(books.baskets().now(), MOST_DUE);
+        due.forEach(basket -> end(books, basket, Basket.State.EXPIRED));
+    }
+
+    /** False when it was over before. */
+    static boolean end(Transaction books, Basket basket, Basket.State how) {
+        boolean ended = books.baskets().end(basket.request(), how);
+        if (ended) {
+            books.baskets().leave(basket.event(), basket.seats(), basket.request(), Standing.OPEN);
+        }
+        return ended;
+    }
+
+    /** Sells from the pool. */
+    static List<String> sell(Transaction books, int event, List<String> seats) {
+        return books.places().move(event, seats, Where.standing(Standing.OPEN), Change.free(Standing.SOLD));
+    }
+}

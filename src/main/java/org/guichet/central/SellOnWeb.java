@@ -1,0 +1,160 @@
+package org.guichet.central;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guichet.catalogue.Event;
+import org.guichet.catalogue.PriceType;
+import org.guichet.catalogue.PricedTicket;
+import org.guichet.catalogue.Pricing;
+import org.guichet.catalogue.Venue;
+import org.guichet.central.BringCatalogue.Sound;
+import org.guichet.central.Enrolment.State;
+import org.guichet.central.OpenShop.Contested;
+import org.guichet.central.Places.Place;
+import org.guichet.central.WebOrders.Sold;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.TenderLine;
+import org.guichet.journal.TicketLine;
+import org.guichet.kernel.IdSource;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.SaleId;
+import org.guichet.seating.SeatLabel;
+import org.guichet.seating.SeatingPlan;
+import org.guichet.wire.Basket;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Order;
+import org.guichet.wire.OrderAnswer;
+import org.guichet.wire.OrderRequest;
+import org.guichet.wire.OrderRequest.Wanted;
+import org.guichet.wire.Rejected;
+
+/** Sells seats of a basket, or of the pool, at the prices in force here: all that the customer paid for, or none. */
+final class SellOnWeb {
+
+    private final OpenShop shop;
+    private final IdSource ids;
+
+    SellOnWeb(OpenShop shop, IdSource ids) {
+        this.shop = shop;
+        this.ids = ids;
+    }
+
+    /** @param by name of the token that sells */
+    OrderAnswer order(OrderRequest request, String by) {
+        if (request.tickets().isEmpty()
+                || request.tickets().stream().map(Wanted::seat).distinct().count() < request.tickets().size()) {
+            throw Rejected.because(ErrorCode.MALFORMED, "an order has tickets, each for a seat of its own");
+        }
+        String reference = SpokenCode.reference(ids);
+        return shop.act(books -> order(books, request, by, reference));
+    }
+
+    private OrderAnswer order(Transaction books, OrderRequest request, String by, String reference) {
+        Optional<Sold> before = books.webOrders().byRequest(request.request());
+        if (before.isPresent()) {
+            return new OrderAnswer(order(before.get()), List.of());
+        }
+        Sound season = shop.open(books, request.event());
+        Optional<Basket> basket = basket(books, request);
+        List<String> seats = request.tickets().stream().map(Wanted::seat).toList();
+        Map<String, Place> places = books.places().find(request.event(), seats).stream()
+                .collect(Collectors.toMap(Place::seat, Function.identity()));
+        List<String> gone = seats.stream().filter(seat -> !isToBeHad(places.get(seat), basket)).toList();
+        if (!gone.isEmpty()) {
+            return new OrderAnswer(null, gone);
+        }
+        Instant now = books.baskets().now();
+        Sold sold = new Sold(request.request(), now, by, sale(season, request, reference, places, now), null);
+        move(books, request.event(), seats, basket);
+        books.webOrders().put(sold);
+        books.webOrders().post(reference, windows(books, request));
+        return new OrderAnswer(order(sold), List.of());
+    }
+
+    /** One that is over holds nothing any more: its seats are to be had like any other, or gone. */
+    private static Optional<Basket> basket(Transaction books, OrderRequest request) {
+        if (request.basket() == null) {
+            return Optional.empty();
+        }
+        Basket basket = books.baskets().find(request.basket()).filter(each -> each.event() == request.event())
+                .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no hold " + request.basket()));
+        return Optional.of(basket).filter(each -> each.state() == Basket.State.HELD);
+    }
+
+    private static boolean isToBeHad(@org.jspecify.annotations.Nullable Place place, Optional<Basket> basket) {
+        return place != null && (place.standing() == Standing.OPEN || (place.standing() == Standing.WEB_HELD
+                && basket.filter(each -> each.seats().contains(place.seat())).isPresent()));
+    }
+
+    private static void move(Transaction books, int event, List<String> seats, Optional<Basket> basket) {
+        Set<String> held = basket.map(each -> Set.copyOf(each.seats())).orElse(Set.of());
+        List<String> lost = new ArrayList<>(OpenShop.sell(books, event,
+                seats.stream().filter(seat -> !held.contains(seat)).toList()));
+        if (basket.isPresent()) {
+            lost.addAll(books.baskets().leave(event, seats.stream().filter(held::contains).toList(),
+                    basket.get().request(), Standing.SOLD));
+            if (!OpenShop.end(books, basket.get(), Basket.State.SOLD)) {
+                throw new Contested();
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new Contested();
+        }
+    }
+
+    private SaleEntry sale(Sound season, OrderRequest request, String reference, Map<String, Place> places,
+            Instant now) {
+        Event event = season.season().event(request.event()).orElseThrow();
+        Venue venue = season.season().venueOf(event);
+        List<TicketLine> tickets = new ArrayList<>();
+        Money total = Money.zero(season.season().currency());
+        for (Wanted wanted : request.tickets()) {
+            TicketLine ticket = ticket(season, event, java.util.Objects.requireNonNull(places.get(wanted.seat())),
+                    wanted.type(), tickets.size() + 1);
+            tickets.add(ticket);
+            total = total.plus(ticket.total());
+        }
+        if (total.cents() != request.total()) {
+            throw Rejected.because(ErrorCode.PRICE, "the tickets cost " + total.cents() + " cents");
+        }
+        return new SaleEntry(new SaleId(request.request()), reference, venue.code(), 0, tickets,
+                List.of(new TenderLine.Online(total, reference)), total, Money.zero(total.currency()), null, null, null,
+                venue.businessDay(now), SaleEntry.WEB, request.language(), reference);
+    }
+
+    private static TicketLine ticket(Sound season, Event event, Place place, char letter, int line) {
+        PriceType type = season.season().priceType(letter)
+                .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "price type " + letter));
+        PricedTicket price = Pricing.price(season.season(), event, place.zone(), letter).orElseThrow(
+                () -> Rejected.because(ErrorCode.UNKNOWN, "no price " + letter + " in zone " + place.zone()));
+        SeatingPlan plan = season.plan(event);
+        int index = plan.indexOf(place.seat());
+        if (index == SeatingPlan.NONE) {
+            throw Rejected.because(ErrorCode.UNKNOWN, "no seat " + place.seat() + " in the plan in force");
+        }
+        SeatLabel label = plan.label(index);
+        return new TicketLine(line, event.number(), place.seat(), label.section(), label.row(), label.seat(),
+                place.zone(), letter, type.code(), price.price(), price.fees(), price.taxes(), price.total(), null);
+    }
+
+    private static List<Integer> windows(Transaction books, OrderRequest request) {
+        return request.windows().isEmpty()
+                ? books.register().enrolments().stream().filter(each -> each.state() == State.ACTIVE)
+                        .map(each -> each.counter().number()).distinct().toList()
+                : request.windows().stream().distinct().toList();
+    }
+
+    private static Order order(Sold sold) {
+        SaleEntry sale = sold.sale();
+        return new Order(sold.reference(), sale.tickets().getFirst().event(),
+                sale.tickets().stream().map(ticket -> new Order.Ticket(ticket.seat(), ticket.section(), ticket.row(),
+                        ticket.number(), ticket.type(), ticket.total())).toList(),
+                sale.total(), sold.at());
+    }
+}

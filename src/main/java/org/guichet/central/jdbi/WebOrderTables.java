@@ -1,0 +1,97 @@
+package org.guichet.central.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.central.WebOrders;
+import org.guichet.journal.EntryCodec;
+import org.guichet.journal.SaleEntry;
+import org.guichet.journal.StoredEntry;
+import org.guichet.kernel.CounterId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The website's orders, each a sale in the form that journals have; and the letter boxes, a row for each letter. */
+final class WebOrderTables implements WebOrders {
+
+    private static final String SELECT = "select o.request, o.at_millis, o.shop, o.schema_number, o.payload, o.counter,"
+            + " o.incarnation from inventory_web_order o ";
+
+    private final Handle handle;
+    private final EntryCodec codec;
+
+    WebOrderTables(Handle handle, EntryCodec codec) {
+        this.handle = handle;
+        this.codec = codec;
+    }
+
+    @Override
+    public Optional<Sold> byRequest(UUID request) {
+        return handle.select(SELECT + "where request = ?", request).map((row, context) -> read(row)).findOne();
+    }
+
+    @Override
+    public Optional<Sold> byReference(String reference) {
+        return handle.select(SELECT + "where reference = ?", reference).map((row, context) -> read(row)).findOne();
+    }
+
+    @Override
+    public void put(Sold order) {
+        StoredEntry sale = codec.encode(order.sale());
+        CounterId by = order.fetchedBy();
+        handle.execute("insert into inventory_web_order (request, reference, at_millis, shop, schema_number, payload,"
+                + " counter, incarnation) values (?, ?, ?, ?, ?, ?, ?, ?)", order.request(), order.reference(),
+                order.at().toEpochMilli(), order.shop(), sale.schema(), sale.payload(),
+                by == null ? null : by.number(), by == null ? null : by.incarnation());
+    }
+
+    @Override
+    public List<Sold> between(Instant from, Instant until) {
+        return handle.select(SELECT + "where at_millis >= ? and at_millis < ? order by at_millis, reference",
+                from.toEpochMilli(), until.toEpochMilli()).map((row, context) -> read(row)).list();
+    }
+
+    @Override
+    public boolean fetch(String reference, CounterId by) {
+        return handle.execute("update inventory_web_order set counter = ?, incarnation = ?"
+                + " where reference = ? and counter is null", by.number(), by.incarnation(), reference) > 0;
+    }
+
+    @Override
+    public void post(String reference, Collection<Integer> counters) {
+        Batch.run(handle, "insert into inventory_letter (counter, reference) values (?, ?)", counters,
+                (insert, counter) -> {
+                    insert.setInt(1, counter);
+                    insert.setString(2, reference);
+                });
+    }
+
+    @Override
+    public List<Sold> collect(int counter) {
+        List<Sold> letters = handle.select(SELECT + "join inventory_letter l on l.reference = o.reference"
+                + " where l.counter = ? order by o.at_millis, o.reference", counter)
+                .map((row, context) -> read(row)).list();
+        Batch.run(handle, "delete from inventory_letter where counter = ? and reference = ?", letters,
+                (delete, letter) -> {
+                    delete.setInt(1, counter);
+                    delete.setString(2, letter.reference());
+                });
+        return letters;
+    }
+
+    private Sold read(ResultSet row) throws SQLException {
+        SaleEntry sale = (SaleEntry) codec
+                .decode(new StoredEntry(StoredEntry.SALE, row.getInt(4), row.getString(5)));
+        return new Sold(row.getObject(1, UUID.class), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), sale,
+                fetchedBy(row));
+    }
+
+    private static @Nullable CounterId fetchedBy(ResultSet row) throws SQLException {
+        int counter = row.getInt(6);
+        return row.wasNull() ? null : new CounterId(counter, row.getInt(7));
+    }
+}

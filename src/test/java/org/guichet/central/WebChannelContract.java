@@ -1,0 +1,376 @@
+package org.guichet.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.guichet.app.HallFiles;
+import org.guichet.app.SeasonReading;
+import org.guichet.central.BringCatalogue.Sound;
+import org.guichet.central.Places.Where;
+import org.guichet.central.Token.Role;
+import org.guichet.central.WebOrders.Sold;
+import org.guichet.inventory.Guards;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.FixedTime;
+import org.guichet.kernel.Language;
+import org.guichet.kernel.Money;
+import org.guichet.kernel.system.SystemIds;
+import org.guichet.sale.SeasonFiles;
+import org.guichet.wire.Basket;
+import org.guichet.wire.Basket.State;
+import org.guichet.wire.BasketAnswer;
+import org.guichet.wire.BasketRequest;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Order;
+import org.guichet.wire.OrderAnswer;
+import org.guichet.wire.OrderRequest;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.Website;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the website may count on, wherever the books are kept and however many centres serve it. */
+public abstract class WebChannelContract {
+
+    private static final int EVENT = HallFiles.FIRST;
+    private static final int CAPACITY = 40;
+    private static final long PRICE = 48_00;
+    private static final int MINUTES = 600;
+
+    @TempDir
+    Path season;
+
+    private final List<CentralInventory> inventories = new ArrayList<>();
+    private final List<Website> websites = new ArrayList<>();
+
+    /** The same empty books as several centres hold them; one will do. */
+    protected abstract List<? extends Books> centres();
+
+    @BeforeEach
+    void bring() throws IOException {
+        SeasonFiles files = SeasonReading.read(HallFiles.write(season), season);
+        Sound sound = new Sound(SeasonReading.document(files), files.season(), files.plans());
+        FixedTime time = new FixedTime("2027-04-19T18:00:00Z");
+        new BringCatalogue(books(), time).bring(sound, Optional.empty(), new Decision("test", ""));
+        for (Books books : centres()) {
+            CentralInventory inventory = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf,
+                    new JsonEntryCodec(), time, new SystemIds(), Guards.ALL);
+            inventories.add(inventory);
+            websites.add(new WebChannel(books, new SeasonInForce(document -> sound), inventory, new SystemIds(),
+                    Guards.ALL).of(new Token("", Role.WEBSITE, "shop", Instant.EPOCH, false)));
+        }
+    }
+
+    private Books books() {
+        return centres().getFirst();
+    }
+
+    private Website website() {
+        return websites.getFirst();
+    }
+
+    @Test
+    void aBasketKeepsItsSeatsAndSaysSoAgain() {
+        BasketRequest request = hold("101-A-1", "101-A-2");
+        Basket basket = kept(website().hold(request));
+        assertThat(basket.state()).isEqualTo(State.HELD);
+        assertThat(kept(websites.getLast().hold(request))).as("the same request, at any centre").isEqualTo(basket);
+        expectStandings(38, 2, 0);
+
+        BasketAnswer other = website().hold(hold("101-A-2", "101-A-3", "no-such-seat"));
+        assertThat(other.basket()).isNull();
+        assertThat(other.taken()).containsExactly("101-A-2", "no-such-seat");
+        expectStandings(38, 2, 0);
+
+        assertThat(website().release(basket.request()).state()).isEqualTo(State.RELEASED);
+        assertThat(website().release(basket.request()).state()).isEqualTo(State.RELEASED);
+        expectStandings(40, 0, 0);
+        assertThat(kept(website().hold(request)).state()).as("what is over begins no new one")
+                .isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void aZoneGivesNeighboursOrNothing() {
+        Basket basket = kept(website().hold(BasketRequest.some(UUID.randomUUID(), EVENT, "A", 4, MINUTES)));
+        assertThat(basket.seats()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(website().hold(BasketRequest.some(UUID.randomUUID(), EVENT, "A", 37, MINUTES)))
+                .isEqualTo(new BasketAnswer(null, List.of()));
+        expectStandings(36, 4, 0);
+    }
+
+    @Test
+    void aBasketBecomesAnOrderOnce() {
+        Basket basket = kept(website().hold(hold("101-A-1", "101-A-2", "101-A-3")));
+        OrderRequest request = order(basket.request(), 2 * PRICE, "101-A-1", "101-A-3");
+        Order order = sold(website().order(request));
+
+        assertThat(order.total()).isEqualTo(Money.cad(2 * PRICE));
+        assertThat(order.tickets()).extracting(Order.Ticket::seat).containsExactly("101-A-1", "101-A-3");
+        assertThat(order.tickets().getFirst()).isEqualTo(
+                new Order.Ticket("101-A-1", "101", "A", "1", 'A', Money.cad(PRICE)));
+        assertThat(order.reference()).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
+        assertThat(sold(websites.getLast().order(request))).isEqualTo(order);
+        expectStandings(38, 0, 2);
+        Sold kept = books().inTransaction(books -> books.webOrders().byReference(order.reference()).orElseThrow());
+        assertThat(kept.shop()).isEqualTo("shop");
+        assertThat(kept.sale().tickets()).extracting(ticket -> ticket.taxes().size()).containsOnly(1);
+        assertThat(website().release(basket.request()).state()).as("an order is not given back").isEqualTo(State.SOLD);
+        expectStandings(38, 0, 2);
+    }
+
+    @Test
+    void seatsAreSoldWithoutABasketOrTheyAreNamed() {
+        sold(website().order(order(null, PRICE, "101-B-1")));
+        Basket others = kept(website().hold(hold("101-B-2")));
+        OrderAnswer answer = website().order(order(null, 3 * PRICE, "101-B-1", "101-B-2", "101-B-3"));
+        assertThat(answer).isEqualTo(new OrderAnswer(null, List.of("101-B-1", "101-B-2")));
+        assertThat(website().order(order(UUID.randomUUID(), others.request(), PRICE, "101-B-1")).gone())
+                .containsExactly("101-B-1");
+        expectStandings(38, 1, 1);
+    }
+
+    @Test
+    void anotherTotalAnotherTypeAndAnotherEventAreRefused() {
+        assertThat(refused(() -> website().order(order(null, PRICE - 1, "101-A-1")))).isEqualTo(ErrorCode.PRICE);
+        assertThat(refused(() -> website().order(new OrderRequest(UUID.randomUUID(), EVENT, null,
+                List.of(new OrderRequest.Wanted("101-A-1", 'Z')), PRICE, Language.FR, List.of()))))
+                .isEqualTo(ErrorCode.UNKNOWN);
+        assertThat(refused(() -> website().order(order(UUID.randomUUID(), UUID.randomUUID(), PRICE, "101-A-1"))))
+                .isEqualTo(ErrorCode.UNKNOWN);
+        assertThat(refused(() -> website().order(order(null, 2 * PRICE, "101-A-1", "101-A-1"))))
+                .isEqualTo(ErrorCode.MALFORMED);
+        assertThat(refused(() -> website().hold(BasketRequest.some(UUID.randomUUID(), 99, "A", 2, MINUTES))))
+                .isEqualTo(ErrorCode.UNKNOWN);
+        assertThat(refused(() -> website().release(UUID.randomUUID()))).isEqualTo(ErrorCode.UNKNOWN);
+        expectStandings(40, 0, 0);
+    }
+
+    @Test
+    void whatIsOverGoesBackByTheClockOfTheBooks() {
+        UUID late = overdue("101-C-1", "101-C-2");
+        expectStandings(38, 2, 0);
+
+        Basket fresh = kept(website().hold(hold("101-C-2")));
+        expectStandings(39, 1, 0);
+        assertThat(website().release(late).state()).isEqualTo(State.EXPIRED);
+        OrderAnswer answer = website().order(order(late, 2 * PRICE, "101-C-1", "101-C-2"));
+        assertThat(answer.gone()).as("the first is free again, the second another's").containsExactly("101-C-2");
+        sold(website().order(order(UUID.randomUUID(), late, PRICE, "101-C-1")));
+        assertThat(kept(website().hold(hold(fresh.request(), "101-C-2")))).isEqualTo(fresh);
+        expectStandings(38, 1, 1);
+    }
+
+    @Test
+    void countersGetWhatIsOverAndNothingElse() {
+        kept(website().hold(hold("101-C-1")));
+        overdue("101-C-2");
+        CounterId counter = enrol(2);
+        GrantAnswer none = inventories.getFirst().grants(grant(counter, "101-C-1", "101-C-2"));
+        assertThat(none.taken()).extracting(org.guichet.wire.TakenSeat::seat).containsExactly("101-C-1");
+        GrantAnswer some = inventories.getFirst().grants(grant(counter, "101-C-2"));
+        assertThat(Objects.requireNonNull(some.grant()).seats()).containsExactly("101-C-2");
+        assertThat(website().hold(hold("101-C-2")).taken()).containsExactly("101-C-2");
+    }
+
+    @Test
+    void thePoolIsWhatTheEndOfAnOldBasketNeverTouches() {
+        UUID late = overdue("101-C-2");
+        books().inTransaction(books -> books.places().move(EVENT, List.of("101-C-2"),
+                Where.standing(Standing.WEB_HELD), Places.Change.to(Standing.QUARANTINED)));
+        books().inTransaction(books -> books.places().move(EVENT, List.of("101-C-2"),
+                Where.standing(Standing.QUARANTINED), Places.Change.free(Standing.OPEN)));
+        UUID fresh = UUID.randomUUID();
+        books().inTransaction(books -> books.baskets().take(EVENT, List.of("101-C-2"), fresh));
+
+        assertThat(website().hold(hold("101-C-2")).taken()).containsExactly("101-C-2");
+        assertThat(website().release(late).state()).isEqualTo(State.EXPIRED);
+        expectStandings(39, 1, 0);
+    }
+
+    @Test
+    void nothingIsSoldAfterARestoreOrInAlarm() {
+        Basket basket = kept(website().hold(hold("101-A-1")));
+        enrol(2);
+        FixedTime time = new FixedTime("2027-04-19T18:00:00Z");
+        BackOffice office = new BackOffice(books(), new JsonEntryCodec(), time, Guards.ALL);
+        office.restored(new Decision("Mélanie", "disk"));
+        assertThat(refused(() -> website().order(order(basket.request(), PRICE, "101-A-1"))))
+                .isEqualTo(ErrorCode.RECOVERING);
+        assertThat(refused(() -> website().hold(hold("101-A-2")))).isEqualTo(ErrorCode.RECOVERING);
+        office.giveUp(new CounterId(2, 1), new Decision("Mélanie", "lost"));
+        sold(website().order(order(basket.request(), PRICE, "101-A-1")));
+
+        books().inTransaction(books -> {
+            books.register().alarm("restored-unannounced");
+            return true;
+        });
+        assertThat(refused(() -> website().order(order(null, PRICE, "101-A-2")))).isEqualTo(ErrorCode.RECOVERING);
+        office.calm(new Decision("Mélanie", "looked"));
+        sold(website().order(order(null, PRICE, "101-A-2")));
+    }
+
+    @Test
+    void anOrderIsInTheLetterBoxOfEveryWindowOnce() {
+        enrol(2);
+        enrol(3);
+        String all = sold(website().order(order(null, PRICE, "101-A-1"))).reference();
+        String one = sold(website().order(new OrderRequest(UUID.randomUUID(), EVENT, null,
+                List.of(new OrderRequest.Wanted("101-A-2", 'A')), PRICE, Language.EN, List.of(3, 3)))).reference();
+        assertThat(collect(2)).containsExactly(all);
+        assertThat(collect(3)).containsExactlyInAnyOrder(all, one);
+        assertThat(collect(3)).isEmpty();
+
+        CounterId first = new CounterId(3, 1);
+        assertThat(fetch(one, first)).isTrue();
+        assertThat(fetch(one, new CounterId(2, 1))).isFalse();
+        assertThat(fetch(one, first)).isFalse();
+        assertThat(fetch("NONE", first)).isFalse();
+        Sold fetched = books().inTransaction(books -> books.webOrders().byReference(one).orElseThrow());
+        assertThat(fetched.fetchedBy()).isEqualTo(first);
+        List<Sold> between = books().inTransaction(
+                books -> books.webOrders().between(fetched.at(), fetched.at().plusMillis(1)));
+        assertThat(between).contains(fetched);
+    }
+
+    /** Baskets, orders and grants of many at once: every seat ends with one of them, and they sum to the capacity. */
+    @Test
+    void aSeatIsSoldToOne() throws Exception {
+        List<Callable<Integer>> crowd = new ArrayList<>();
+        List<CounterId> counters = List.of(enrol(2), enrol(3));
+        for (int thread = 0; thread < 6; thread++) {
+            Website website = websites.get(thread % websites.size());
+            CentralInventory inventory = inventories.get(thread % inventories.size());
+            int number = thread;
+            crowd.add(() -> number < 4 ? shop(website, number) : take(inventory, counters.get(number - 4)));
+        }
+        int had = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
+            for (Future<Integer> each : threads.invokeAll(crowd)) {
+                had += each.get();
+            }
+        }
+        Map<Standing, Integer> standings = books().inTransaction(books -> books.places().count(EVENT));
+        assertThat(standings.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CAPACITY);
+        assertThat(standings.getOrDefault(Standing.SOLD, 0) + standings.getOrDefault(Standing.GRANTED, 0))
+                .isEqualTo(had);
+        assertThat(standings).doesNotContainKey(Standing.WEB_HELD).hasSizeGreaterThan(1);
+        List<Sold> orders = books().inTransaction(
+                books -> books.webOrders().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
+        assertThat(orders.stream().flatMap(order -> order.sale().tickets().stream())).extracting("seat")
+                .doesNotHaveDuplicates().hasSize(standings.getOrDefault(Standing.SOLD, 0));
+    }
+
+    private static int shop(Website website, int shopper) {
+        int sold = 0;
+        for (int turn = 0; turn < 6; turn++) {
+            UUID request = UUID.randomUUID();
+            Basket basket = website.hold(BasketRequest.some(request, EVENT, "A", 2, MINUTES)).basket();
+            if (basket == null) {
+                return sold;
+            }
+            if ((shopper + turn) % 3 == 0) {
+                website.release(request);
+            } else {
+                String[] seats = basket.seats().toArray(String[]::new);
+                sold += sold(website.order(order(request, 2 * PRICE, seats))).tickets().size();
+            }
+        }
+        return sold;
+    }
+
+    private static int take(CentralInventory inventory, CounterId counter) {
+        return IntStream.range(0, 6).map(turn -> {
+            GrantAnswer answer = inventory
+                    .grants(new GrantRequest(UUID.randomUUID(), counter, EVENT, List.of(), "A", 2));
+            return answer.grant() == null ? 0 : answer.grant().seats().size();
+        }).sum();
+    }
+
+    private UUID overdue(String... seats) {
+        UUID request = UUID.randomUUID();
+        books().inTransaction(books -> {
+            books.baskets().put(new Basket(request, EVENT, List.of(seats), books.baskets().now().minusSeconds(1),
+                    State.HELD));
+            return books.baskets().take(EVENT, List.of(seats), request);
+        });
+        return request;
+    }
+
+    private CounterId enrol(int number) {
+        CentralInventory inventory = inventories.getFirst();
+        return inventory.enrol(new EnrolRequest(inventory.offer(number, "Guichet " + number),
+                Ed25519Key.fresh().publicKey(), "comptoir")).counter();
+    }
+
+    private List<String> collect(int counter) {
+        return books().inTransaction(books -> {
+            books.register().lock(counter);
+            return books.webOrders().collect(counter).stream().map(Sold::reference).toList();
+        });
+    }
+
+    private boolean fetch(String reference, CounterId by) {
+        return books().inTransaction(books -> books.webOrders().fetch(reference, by));
+    }
+
+    private void expectStandings(int open, int held, int sold) {
+        Map<Standing, Integer> standings = books().inTransaction(books -> books.places().count(EVENT));
+        assertThat(List.of(standings.getOrDefault(Standing.OPEN, 0), standings.getOrDefault(Standing.WEB_HELD, 0),
+                standings.getOrDefault(Standing.SOLD, 0))).containsExactly(open, held, sold);
+    }
+
+    private static BasketRequest hold(String... seats) {
+        return hold(UUID.randomUUID(), seats);
+    }
+
+    private static BasketRequest hold(UUID request, String... seats) {
+        return BasketRequest.seats(request, EVENT, List.of(seats), MINUTES);
+    }
+
+    private static OrderRequest order(@org.jspecify.annotations.Nullable UUID basket, long total, String... seats) {
+        return order(UUID.randomUUID(), basket, total, seats);
+    }
+
+    private static OrderRequest order(UUID request, @org.jspecify.annotations.Nullable UUID basket, long total,
+            String... seats) {
+        return new OrderRequest(request, EVENT, basket,
+                java.util.Arrays.stream(seats).map(seat -> new OrderRequest.Wanted(seat, 'A')).toList(), total,
+                Language.FR, List.of());
+    }
+
+    private static GrantRequest grant(CounterId counter, String... seats) {
+        return new GrantRequest(UUID.randomUUID(), counter, EVENT, List.of(seats), "", 0);
+    }
+
+    private static Basket kept(BasketAnswer answer) {
+        return Objects.requireNonNull(answer.basket(), answer.taken().toString());
+    }
+
+    private static Order sold(OrderAnswer answer) {
+        return Objects.requireNonNull(answer.order(), answer.gone().toString());
+    }
+
+    private static ErrorCode refused(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Rejected.class, act), "it was not refused").code();
+    }
+}

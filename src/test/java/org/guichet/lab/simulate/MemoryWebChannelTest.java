@@ -1,0 +1,15 @@
+package org.guichet.lab.simulate;
+
+import java.util.List;
+import org.guichet.central.Books;
+import org.guichet.central.WebChannelContract;
+
+class MemoryWebChannelTest extends WebChannelContract {
+
+    private final Books books = new MemoryBooks();
+
+    @Override
+    protected List<Books> centres() {
+        return List.of(books);
+    }
+}
