@@ -3,6 +3,7 @@ package org.guichet;
 import java.util.concurrent.Callable;
 import org.guichet.app.CounterApp;
 import org.guichet.app.command.BenchCommand;
+import org.guichet.app.command.ChaosCommand;
 import org.guichet.app.command.CommandLineRun;
 import org.guichet.app.command.DemoCommand;
 import org.guichet.app.command.Doctor;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Mixin;
 
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
-    BenchCommand.class, CentralCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class,
+    BenchCommand.class, CentralCommand.class, ChaosCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class,
     JournalCommand.class, KeysCommand.class, PlanCommand.class, PrinterCommand.class, SeasonCommand.class,
     SellCommand.class, SimulateCommand.class, StoreCommand.class, TicketCommand.class})
 public final class Main implements Callable<Integer> {

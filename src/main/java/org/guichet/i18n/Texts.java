@@ -31,7 +31,8 @@ import org.guichet.kernel.Text;
 public final class Texts {
 
     /** One bundle an area; every area has both languages. */
-    static final List<String> AREAS = List.of("app", "bench", "best", "central", "cli", "common", "doctor", "find",
+    static final List<String> AREAS = List.of("app", "bench", "best", "central", "chaos", "cli", "common", "doctor",
+            "find",
             "journal", "map", "plan", "print", "sale", "season", "sell", "settings", "shell", "simulate", "start",
             "store", "sync", "ticket", "usage");
 

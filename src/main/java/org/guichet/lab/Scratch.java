@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 
 import org.guichet.app.Surroundings;
 
-/** A folder for one run, gone afterwards, with the world around it: this machine, but anchors in the folder. */
+/** A folder for one run, gone afterwards unless it is to be kept, with the world around it: this machine, but anchors in the folder. */
 public final class Scratch implements AutoCloseable {
 
     private final Path folder;
+    private boolean kept;
 
     private Scratch(Path folder) {
         this.folder = folder;
@@ -36,8 +37,16 @@ public final class Scratch implements AutoCloseable {
         return Surroundings.ofMachine().anchoredIn(folder.resolve("anchors"));
     }
 
+    /** Leaves the folder behind, for somebody to look into. */
+    public void keep() {
+        kept = true;
+    }
+
     @Override
     public void close() throws IOException {
+        if (kept) {
+            return;
+        }
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -3,7 +3,9 @@ package org.guichet.central.jdbi;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,18 @@ public final class PostgresServer {
                     .setServerConfig("deadlock_timeout", "20ms").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder of its programs, for whoever wants a server to do with as it likes. */
+    public static Path programs() {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("select setting from pg_config where name = 'BINDIR'")) {
+            setting.next();
+            return Path.of(setting.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
