@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.journal.IncarnationEntry;
+import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
@@ -56,13 +57,41 @@ public final class Enrolling {
     public Enrolled enrol(String url, String authority, String code,
             Function<Optional<HttpCentre.Identity>, Centre> connect)
             throws IOException {
-        if (Files.isDirectory(folder.journal()) && SettingsFile.read(folder.settings())
-                .filter(Settings::isEnrolled).isEmpty()) {
+        if (sellsForItself()) {
             throw Refusal.of("sync.store.used", folder.root().toString());
         }
+        return enrol(url, authority, code, connect, Optional.empty());
+    }
+
+    private boolean sellsForItself() throws IOException {
+        return Files.isDirectory(folder.journal())
+                && SettingsFile.read(folder.settings()).filter(Settings::isEnrolled).isEmpty();
+    }
+
+    /**
+     * Enrols a store that has sold for itself and whose journal the centre has adopted: it goes on with it. Parameters as of
+     * {@link #enrol}.
+     *
+     * @throws Refusal it is none, or the code is another counter's
+     */
+    public Enrolled enrolAdopted(String url, String authority, String code,
+            Function<Optional<HttpCentre.Identity>, Centre> connect) throws IOException {
+        Optional<Settings> own = SettingsFile.read(folder.settings());
+        if (own.isEmpty() || !Files.isDirectory(folder.journal())) {
+            throw Refusal.of("store.none", folder.root().toString());
+        }
+        return enrol(url, authority, code, connect, own.map(Settings::counter));
+    }
+
+    private Enrolled enrol(String url, String authority, String code,
+            Function<Optional<HttpCentre.Identity>, Centre> connect, Optional<CounterId> adopted)
+            throws IOException {
         Signer signer = Ed25519.signer(KeyPairFile.open(keyFile(folder), true));
         EnrolAnswer answer = connect.apply(Optional.empty())
                 .enrol(new EnrolRequest(code, signer.publicKey(), around.machine()));
+        adopted.filter(own -> !own.equals(answer.counter())).ifPresent(own -> {
+            throw Refusal.of("sync.again.other", own.dotted(), answer.counter().dotted());
+        });
         CentreLink link = new CentreLink(url, answer.house(), answer.centreKey(), answer.generation(), authority);
         Settings before = SettingsFile.read(folder.settings())
                 .orElseGet(() -> Settings.alone(around.ids().newId().toString(), answer.counter()));

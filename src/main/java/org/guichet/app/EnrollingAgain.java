@@ -138,6 +138,7 @@ public final class EnrollingAgain {
             Files.copy(folder.settings(), to.settings());
         }
         move(folder.view(), to.view());
+        move(folder.inbox(), to.inbox());
         move(folder.journal(), to.journal());
         if (Files.exists(fresh())) {
             move(folder.keys(), to.keys());

@@ -133,6 +133,9 @@ final class ApplyEntry {
      */
     private Optional<String> claim(Transaction books, StoredRecord record, GrantEntry entry, Standing standing) {
         CounterId counter = record.counter();
+        if (entry.grant().generation() == 0 && books.register().isAdopted(counter)) {
+            return claimOwn(books, counter, entry, standing);
+        }
         byte[] signed = Signed.grant(counter, entry.event(), entry.grant(), entry.seats());
         if (centreKeys.stream().noneMatch(key -> signatures.isOf(key, signed, entry.signature()))) {
             open(books, record, entry.event(), entry.seats(), NO_GRANT);
@@ -142,6 +145,15 @@ final class ApplyEntry {
                 ? Where.standing(Standing.values()).before(entry.grant())
                 : Where.standing(Standing.OPEN, Standing.GRANTED);
         books.places().move(entry.event(), entry.seats(), earlier, Change.grant(counter, entry.grant(), standing));
+        return Optional.empty();
+    }
+
+    /** What an adopted counter granted itself when it was alone; also when the books are told of it again after a restore. */
+    private static Optional<String> claimOwn(Transaction books, CounterId counter, GrantEntry entry,
+            Standing standing) {
+        List<String> seats = entry.wholeHouse() ? books.places().seats(entry.event()) : entry.seats();
+        books.places().move(entry.event(), seats, Where.standing(Standing.OPEN).before(entry.grant()),
+                Change.grant(counter, entry.grant(), standing));
         return Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class CounterKeys {
             return Optional.of(key);
         }
         Optional<String> read = books.inTransaction(transaction -> transaction.register().enrolment(counter)
-                .map(Enrolment::key));
+                .map(Enrolment::key).filter(found -> !found.isEmpty()));
         read.ifPresent(found -> known.put(counter, found));
         return read;
     }

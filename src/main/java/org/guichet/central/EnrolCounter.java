@@ -44,14 +44,18 @@ final class EnrolCounter {
         if (time.now().toEpochMilli() > offer.expires()) {
             throw Rejected.because(ErrorCode.UNAUTHORISED, "the code is too old");
         }
-        newest.filter(before -> before.state() == State.ACTIVE).ifPresent(before -> fence.revoke(books, before));
-        CounterId counter = new CounterId(offer.counter(),
-                newest.map(before -> before.counter().incarnation() + 1).orElse(1));
-        Enrolment enrolment = new Enrolment(counter, offer.name(), request.key(), State.ACTIVE,
-                register.generation(), Enrolment.ALL);
+        Enrolment enrolment = newest.filter(Enrolment::awaitsKey).map(adopted -> adopted.with(request.key()))
+                .orElseGet(() -> next(books, offer, newest, request.key()));
         register.put(enrolment);
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);
+    }
+
+    private Enrolment next(Transaction books, Offer offer, Optional<Enrolment> newest, String key) {
+        newest.filter(before -> before.state() == State.ACTIVE).ifPresent(before -> fence.revoke(books, before));
+        CounterId counter = new CounterId(offer.counter(),
+                newest.map(before -> before.counter().incarnation() + 1).orElse(1));
+        return new Enrolment(counter, offer.name(), key, State.ACTIVE, books.register().generation(), Enrolment.ALL);
     }
 
     private static Offer known(Register register, EnrolRequest request) {

@@ -6,7 +6,7 @@ import org.guichet.kernel.CounterId;
  * One incarnation of a counter.
  *
  * @param name of the counter, such as {@code Guichet 2}
- * @param key by which it signs, base64 of its X.509 form
+ * @param key by which it signs, base64 of its X.509 form; empty for an adopted one before it enrols
  * @param answered the last generation in which it told all it knew
  * @param admitted the last entry whose tickets gates let in: what it sold after it was given up came too late
  */
@@ -27,6 +27,16 @@ public record Enrolment(CounterId counter, String name, String key, State state,
     /** Whether gates let in a ticket that it sold with that entry. */
     public boolean admits(long sequence) {
         return sequence <= admitted;
+    }
+
+    /** An adopted one, now that it came with its key. */
+    Enrolment with(String itsKey) {
+        return new Enrolment(counter, name, itsKey, state, answered, admitted);
+    }
+
+    /** Adopted, and not yet enrolled. */
+    boolean awaitsKey() {
+        return key.isEmpty() && state == State.ACTIVE;
     }
 
     Enrolment in(State next) {

@@ -53,7 +53,7 @@ public final class InviteCounter {
                     .offer(new Offer(SpokenCode.hash(code), counter, name, until.toEpochMilli(), ""));
             decision.note(transaction, time.now(), "counter-invited", counter + " " + name);
             return new Invitation(counter, name, code, until, transaction.register().newest(counter)
-                    .filter(known -> known.state() == Enrolment.State.ACTIVE).isPresent());
+                    .filter(known -> known.state() == Enrolment.State.ACTIVE && !known.awaitsKey()).isPresent());
         });
     }
 

@@ -103,6 +103,9 @@ public interface Places {
     /** What stands open in a price zone, in the order of the plan. */
     List<Place> open(int event, String zone);
 
+    /** The guids of all places of an event, in their order. */
+    List<String> seats(int event);
+
     /** The standing of every place by its index in the plan: {@link Standing#packed()}. */
     byte[] standings(int event);
 

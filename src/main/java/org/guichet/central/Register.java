@@ -49,6 +49,11 @@ public interface Register {
 
     void put(Enrolment enrolment);
 
+    /** What that incarnation granted itself before it came to the house is true from now on. */
+    void adopt(CounterId counter);
+
+    boolean isAdopted(CounterId counter);
+
     /**
      * A one-time code.
      *

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.guichet.app.central.FoundJournal;
+import org.guichet.central.AdoptCounter;
 import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
@@ -232,6 +234,32 @@ class EnrolledCounterTest {
         assertThat(enrol(code).answer().counter()).as("as often as it is cut off").isEqualTo(new CounterId(2, 2));
         assertThat(sellTwoAfter(() -> {})).isEqualTo("G2b-000001");
         await(() -> standing(Standing.SOLD) == 4);
+    }
+
+    @Test
+    void aCounterThatSoldForItselfIsAdoptedAndGoesOn() throws Exception {
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            store.importSeason(root.resolve("season").resolve("season.toml"));
+            Clerk clerk = new Clerk(Counter.open(store, workers.printer()).orElseThrow(), workers);
+            clerk.takeBest(HallFiles.FIRST, 2);
+            clerk.pay();
+        }
+        assertThat(new AdoptCounter(books, new JsonEntryCodec(), Ed25519.check(), new SystemTime())
+                .adopt(FoundJournal.read(Evening.store(root).root()).records(), "Guichet 1",
+                        new Decision("Jo", "we grow"))
+                .sold()).isEqualTo(2);
+        String url = "http://localhost:" + server.port();
+        Enrolling enrolling = new Enrolling(Evening.store(root), Evening.around(root));
+        String code = inventory.offer(1, "Guichet 1");
+        assertThatThrownBy(() -> enrol(code)).as("not by a slip").isInstanceOf(Refusal.class);
+        Enrolling.Enrolled enrolled = enrolling.enrolAdopted(url, "", code,
+                identity -> CentreConnection.open(url, "", identity));
+        assertThat(enrolled.answer().counter()).isEqualTo(new CounterId(1, 1));
+        assertThat(standing(Standing.GRANTED)).isEqualTo(PLACES - 2);
+
+        assertThat(sellTwoAfter(() -> {})).isEqualTo("G1-000002");
+        await(() -> standing(Standing.SOLD) == 4);
+        assertThat(books.<Integer>inTransaction(transaction -> transaction.cases().all().size())).isZero();
     }
 
     private EnrollingAgain.Begun again(String code) throws IOException {

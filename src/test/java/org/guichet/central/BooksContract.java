@@ -113,6 +113,14 @@ public abstract class BooksContract {
     }
 
     @Test
+    void adoptedIsOneIncarnation() {
+        act(books -> assertThat(books.register().isAdopted(G2)).isFalse());
+        act(books -> books.register().adopt(G2));
+        act(books -> assertThat(books.register().isAdopted(G2)).isTrue());
+        act(books -> assertThat(books.register().isAdopted(G2B)).isFalse());
+    }
+
+    @Test
     void anAnswerIsMissingUntilAllHaveGivenIt() {
         Enrolment active = new Enrolment(G2B, "Guichet 2", "key-2", State.ACTIVE, 1, Enrolment.ALL);
         Enrolment fenced = new Enrolment(G2, "Guichet 2", "key-1", State.FENCED, 1, Enrolment.ALL);

@@ -33,6 +33,13 @@ public abstract class PlacesContract {
     }
 
     @Test
+    void everyPlaceOfAnEventHasItsGuid() {
+        act(books -> books.places().found(BooksContract.seats(7, "b", "a", BooksContract.NASTY)));
+        act(books -> assertThat(books.places().seats(7)).containsExactlyInAnyOrder("a", "b", BooksContract.NASTY));
+        act(books -> assertThat(books.places().seats(8)).isEmpty());
+    }
+
+    @Test
     void aPlaceFoundAgainChangesZoneAndIndexOnly() {
         act(books -> books.places().found(BooksContract.seats(1, "a", "b")));
         act(books -> books.places().move(1, List.of("b"), Where.standing(Standing.OPEN),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guichet.app.SeasonReading;
 import org.guichet.app.Surroundings;
+import org.guichet.central.AdoptCounter;
 import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.BringCatalogue;
@@ -116,6 +117,10 @@ public final class OpenBooks implements AutoCloseable {
 
     public BackOffice backOffice() {
         return new BackOffice(database, new JsonEntryCodec(), around.time(), Guards.ALL);
+    }
+
+    public AdoptCounter adoptCounter() {
+        return new AdoptCounter(database, new JsonEntryCodec(), Ed25519.check(), around.time());
     }
 
     public CarryJournal carryJournal() {

@@ -11,6 +11,7 @@ import org.guichet.app.EnrollingAgain;
 import org.guichet.app.Surroundings;
 import org.guichet.kernel.Message;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +42,16 @@ public final class EnrolCommand implements Callable<Integer> {
     @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority")
     private @Nullable Path authority;
 
-    @Option(names = "--again", descriptionKey = "usage.enrol.again")
-    private boolean again;
+    @ArgGroup
+    private Store of = new Store();
+
+    /** What the store was before, when it is not new. */
+    static final class Store {
+        @Option(names = "--again", descriptionKey = "usage.enrol.again")
+        private boolean again;
+        @Option(names = "--adopted", descriptionKey = "usage.enrol.adopted")
+        private boolean adopted;
+    }
 
     public EnrolCommand() {
         this(Surroundings.ofMachine());
@@ -57,15 +66,19 @@ public final class EnrolCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String trusted = Optional.ofNullable(authority).map(file -> file.toAbsolutePath().toString()).orElse("");
         PrintWriter out = spec.commandLine().getOut();
-        if (again) {
+        if (of.again) {
             EnrollingAgain.Begun begun = new EnrollingAgain(store.folder(), around).enrol(centre, trusted, code,
                     identity -> CentreConnection.open(centre, trusted, identity));
             out.println(speech.tell(begun.told() ? "sync.again.told" : "sync.again.untold",
                     begun.archive().toString()));
             return tell(out, begun.enrolled());
         }
-        return tell(out, new Enrolling(store.folder(), around).enrol(centre, trusted, code,
-                identity -> CentreConnection.open(centre, trusted, identity)));
+        Enrolling enrolling = new Enrolling(store.folder(), around);
+        return tell(out, of.adopted
+                ? enrolling.enrolAdopted(centre, trusted, code,
+                        identity -> CentreConnection.open(centre, trusted, identity))
+                : enrolling.enrol(centre, trusted, code,
+                        identity -> CentreConnection.open(centre, trusted, identity)));
     }
 
     private int tell(PrintWriter out, Enrolling.Enrolled enrolled) {

@@ -118,6 +118,12 @@ final class PlaceTable implements Places {
     }
 
     @Override
+    public List<String> seats(int event) {
+        return handle.select("select seat from inventory_place where event = ?", event).mapTo(String.class).stream()
+                .sorted().toList();
+    }
+
+    @Override
     public byte[] standings(int event) {
         return handle.select("select plan_index, standing from inventory_place where event = ?", event)
                 .scanResultSet((rows, context) -> {

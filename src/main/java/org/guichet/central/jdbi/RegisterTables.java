@@ -128,6 +128,18 @@ final class RegisterTables implements Register {
         }
     }
 
+    @Override
+    public void adopt(CounterId counter) {
+        handle.execute("insert into register_adopted (counter, incarnation) values (?, ?)", counter.number(),
+                counter.incarnation());
+    }
+
+    @Override
+    public boolean isAdopted(CounterId counter) {
+        return handle.select("select count(*) from register_adopted where counter = ? and incarnation = ?",
+                counter.number(), counter.incarnation()).mapTo(Integer.class).one() > 0;
+    }
+
     private static Enrolment read(ResultSet row) throws SQLException {
         return new Enrolment(new CounterId(row.getInt(1), row.getInt(2)), row.getString(3), row.getString(4),
                 Enrolment.State.valueOf(row.getString(5)), row.getInt(6), row.getLong(7));

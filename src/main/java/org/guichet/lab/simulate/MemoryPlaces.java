@@ -81,6 +81,11 @@ final class MemoryPlaces {
             }
 
             @Override
+            public List<String> seats(int event) {
+                return List.copyOf(of(event).keySet());
+            }
+
+            @Override
             public byte[] standings(int event) {
                 byte[] standings = new byte[of(event).size()];
                 of(event).values().forEach(place -> standings[place.index()] = place.standing().packed());

@@ -19,6 +19,7 @@ final class MemoryRegister {
     private String alarm = "";
     private final Map<String, Register.Offer> offers = new HashMap<>();
     private final Map<CounterId, Enrolment> enrolments = new HashMap<>();
+    private final Map<CounterId, Boolean> adopted = new HashMap<>();
 
     /** All of it, for a centre that forgets its register with its inventory. */
     MemoryRegister copy() {
@@ -35,6 +36,8 @@ final class MemoryRegister {
         offers.putAll(other.offers);
         enrolments.clear();
         enrolments.putAll(other.enrolments);
+        adopted.clear();
+        adopted.putAll(other.adopted);
     }
 
     /** Gives numbers again that were given before. */
@@ -127,6 +130,16 @@ final class MemoryRegister {
                 return enrolments.values().stream()
                         .filter(each -> !activeOnly || each.state() == Enrolment.State.ACTIVE)
                         .anyMatch(each -> each.answered() < since);
+            }
+
+            @Override
+            public void adopt(CounterId counter) {
+                Undo.put(undo, adopted, counter, true);
+            }
+
+            @Override
+            public boolean isAdopted(CounterId counter) {
+                return adopted.containsKey(counter);
             }
 
             @Override

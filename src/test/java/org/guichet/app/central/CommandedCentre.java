@@ -85,9 +85,14 @@ final class CommandedCentre {
     }
 
     String addCounter(String name) {
-        Matcher code = CODE.matcher(done("counter", "add", "--name", name));
+        return code(done("counter", "add", "--name", name));
+    }
+
+    /** The code that a command showed. */
+    static String code(String out) {
+        Matcher code = CODE.matcher(out);
         if (!code.find()) {
-            throw new AssertionError(out());
+            throw new AssertionError(out);
         }
         return code.group(1);
     }
@@ -113,6 +118,11 @@ final class CommandedCentre {
             return chain.hello(1, 0);
         }
 
+        /** The same counter with the journal that it has already. */
+        Enrolled with(WrittenChain own) {
+            return new Enrolled(centre, own, key);
+        }
+
         /** The same counter at another address. */
         Enrolled at(CentralApp app) {
             return new Enrolled(reach(app, Optional.of(new HttpCentre.Identity(id(), key))), chain, key);
@@ -125,7 +135,10 @@ final class CommandedCentre {
     }
 
     static Enrolled enrol(CentralApp app, String code) {
-        Signer key = freshKey();
+        return enrol(app, code, freshKey());
+    }
+
+    static Enrolled enrol(CentralApp app, String code, Signer key) {
         try (HttpCentre stranger = reach(app, Optional.empty())) {
             EnrolAnswer answer = stranger.enrol(new EnrolRequest(code, key.publicKey(), "comptoir"));
             WrittenChain chain = new WrittenChain(answer.counter(), key).write(

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code guichet central}: starts the centre, which serves until it is told to stop. */
 @Command(name = "central", mixinStandardHelpOptions = true, description = "usage.central", subcommands = {
-    AuditCommand.class, BackupCommand.class, CalmCommand.class, CounterCommand.class, HoldCommand.class,
+    AdoptCommand.class, AuditCommand.class, BackupCommand.class, CalmCommand.class, CounterCommand.class,
+    HoldCommand.class,
     JournalCommand.class,
     QuarantineCommand.class,
     ReleaseCommand.class, RestoreCommand.class, SeasonCommand.class, StatusCommand.class, TokenCommand.class})

@@ -51,17 +51,22 @@ public final class CounterCommand {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), around)) {
             Invitation invitation = open.inviteCounter().invite(number, name.strip(), by.decision());
-            out.println();
-            out.println("    " + invitation.code());
-            out.println();
-            out.println(speech.tell("central.counter.invited", String.valueOf(invitation.counter()),
-                    invitation.name(), new Moment(invitation.until(), ZoneId.systemDefault())));
+            show(out, speech, invitation);
             if (invitation.replaces()) {
                 out.println(speech.tell("central.counter.replaces", String.valueOf(invitation.counter())));
             }
         }
         out.flush();
         return 0;
+    }
+
+    /** The code, alone on its line, and what it is good for. */
+    static void show(PrintWriter out, Speech speech, Invitation invitation) {
+        out.println();
+        out.println("    " + invitation.code());
+        out.println();
+        out.println(speech.tell("central.counter.invited", String.valueOf(invitation.counter()), invitation.name(),
+                new Moment(invitation.until(), ZoneId.systemDefault())));
     }
 
     /** Every counter in every incarnation, and those that were invited. */
