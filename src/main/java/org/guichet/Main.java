@@ -18,6 +18,7 @@ import org.guichet.app.command.SimulateCommand;
 import org.guichet.app.command.StoreCommand;
 import org.guichet.app.command.StoreOption;
 import org.guichet.app.command.TicketCommand;
+import org.guichet.app.command.WebsiteCommand;
 import org.guichet.app.command.central.CentralCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
     BenchCommand.class, CentralCommand.class, ChaosCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class,
     JournalCommand.class, KeysCommand.class, PlanCommand.class, PrinterCommand.class, SeasonCommand.class,
-    SellCommand.class, SimulateCommand.class, StoreCommand.class, TicketCommand.class})
+    SellCommand.class, SimulateCommand.class, StoreCommand.class, TicketCommand.class,
+    WebsiteCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Mixin

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.system.TlsMaterial;
 import org.guichet.sync.http.HttpCentre;
+import org.guichet.sync.http.HttpWebsite;
 
 /** Finds the way to a centre by what a person wrote. */
 public final class CentreConnection {
+
+    private static final Duration WEBSITE_PATIENCE = Duration.ofSeconds(5);
 
     private CentreConnection() {}
 
@@ -25,6 +29,16 @@ public final class CentreConnection {
      */
     public static HttpCentre open(String url, String authority, Optional<HttpCentre.Identity> identity) {
         return new HttpCentre(address(url), identity, trust(authority), HttpCentre.Timeouts.USUAL);
+    }
+
+    /**
+     * A connection of a website, which is not tried yet.
+     *
+     * @param token as it was shown when it was given
+     * @throws Refusal the address or the file cannot be used
+     */
+    public static HttpWebsite website(String url, String authority, String token) {
+        return new HttpWebsite(address(url), token, trust(authority), WEBSITE_PATIENCE);
     }
 
     private static URI address(String url) {
