@@ -11,6 +11,8 @@ import org.guichet.wire.Rejected;
 final class AtWork {
 
     private static final long LATER_MILLIS = 2_000;
+    /** A counter gives up a click after two seconds: it is told before. */
+    private static final long CLERK_MILLIS = 1_500;
     private static final int CROWD = Integer.MAX_VALUE;
 
     private final Semaphore inside = new Semaphore(CROWD);
@@ -44,9 +46,9 @@ final class AtWork {
     /** @param interactive somebody waits for the answer: goes before what can wait */
     <T> T atBooks(boolean interactive, Supplier<T> work) {
         if (interactive) {
-            return with(books, work);
+            return with(books, Math.min(patienceMillis, CLERK_MILLIS), work);
         }
-        return with(patient, () -> with(books, work));
+        return with(patient, patienceMillis, () -> with(books, patienceMillis, work));
     }
 
     int count() {
@@ -63,8 +65,8 @@ final class AtWork {
         return acquired(inside, CROWD, atMost.toMillis());
     }
 
-    private <T> T with(Semaphore semaphore, Supplier<T> work) {
-        if (!acquired(semaphore, 1, patienceMillis)) {
+    private <T> T with(Semaphore semaphore, long millis, Supplier<T> work) {
+        if (!acquired(semaphore, 1, millis)) {
             throw Rejected.later(ErrorCode.BUSY, LATER_MILLIS, "too many at work");
         }
         try {

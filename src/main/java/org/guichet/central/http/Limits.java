@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param sockets connections at once
  * @param atWork requests that are in the books at once: fewer than the database has connections
  * @param forGrants how many of those are kept for clerks who wait for a seat
- * @param patience how long a request waits for its turn before it is told to come later
+ * @param patience how long a request waits for its turn before it is told to come later; a clerk's never longer than the clerk
  * @param perSecond requests a second that a counter may make, in the long run
  * @param burst how many it may make at once
  * @param silence how much longer a body is waited for when its client falls silent, before the connection is closed
@@ -21,7 +21,7 @@ public record Limits(int sockets, int atWork, int forGrants, Duration patience, 
     /** For a pool of that many connections. */
     public static Limits forPool(int connections) {
         int atWork = Math.max(2, connections - 1);
-        return new Limits(2_000, atWork, Math.max(1, atWork / 4), Duration.ofMillis(500), 50, 200,
+        return new Limits(2_000, atWork, Math.max(1, atWork / 4), Duration.ofSeconds(4), 50, 200,
                 Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 }

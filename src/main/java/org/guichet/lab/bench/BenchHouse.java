@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Enrolment;
@@ -22,7 +23,8 @@ import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.central.jdbi.ScratchSchema;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.Guards;
-import org.guichet.journal.StoredRecord;
+import org.guichet.inventory.House;
+import org.guichet.inventory.SeatState;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Refusal;
@@ -30,30 +32,38 @@ import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.lab.Scratch;
 import org.guichet.sync.http.HttpCentre.Identity;
+import org.guichet.wire.Push;
+import org.jspecify.annotations.Nullable;
 
 /** A house of many counters in books that are gone afterwards: H2 in a scratch folder, or a schema of its own in a PostgreSQL. */
 final class BenchHouse implements AutoCloseable {
 
     private static final int SEATS_A_ROW = 40;
+    private static final int ROWS = 25;
+    /** Counters whose places are brought in one transaction. */
+    private static final int AT_ONCE = 200;
 
     private final Deque<Closeable> open = new ArrayDeque<>();
     private final Scratch scratch;
-    private final CentralDatabase database;
+    private final String url;
+    private CentralDatabase database;
+    private int enrolled;
 
     /**
      * Opens empty books.
      *
-     * @param url of a PostgreSQL; empty for H2
+     * @param database URL of a PostgreSQL; empty for H2
      * @throws Refusal the database does not bring its commits to disk: what it did would be no measure
      */
-    BenchHouse(String url) throws IOException {
+    BenchHouse(String database) throws IOException {
         try {
             scratch = Scratch.make();
             open.push(scratch::close);
-            database = database(url);
-            open.push(database::close);
-            if (!database.isForced()) {
-                throw Refusal.of("bench.unforced", url.replaceFirst("\\?.*", ""));
+            url = database.isEmpty() ? "" : schema(database);
+            this.database = opened();
+            open.push(() -> this.database.close());
+            if (!this.database.isForced()) {
+                throw Refusal.of("bench.unforced", database.replaceFirst("\\?.*", ""));
             }
         } catch (IOException | RuntimeException e) {
             close();
@@ -61,14 +71,17 @@ final class BenchHouse implements AutoCloseable {
         }
     }
 
-    private CentralDatabase database(String url) {
-        if (url.isEmpty()) {
-            return CentralDatabase.inFolder(scratch.folder(), new JsonEntryCodec());
-        }
-        ScratchSchema schema = new ScratchSchema(url,
+    private String schema(String database) {
+        ScratchSchema schema = new ScratchSchema(database,
                 "guichet_bench_" + scratch.around().ids().newId().toString().replace('-', '_'));
         open.push(schema::close);
-        return CentralDatabase.at(schema.url(), new JsonEntryCodec());
+        return schema.url();
+    }
+
+    private CentralDatabase opened() {
+        return url.isEmpty()
+                ? CentralDatabase.inFolder(scratch.folder(), new JsonEntryCodec())
+                : CentralDatabase.at(url, new JsonEntryCodec());
     }
 
     CentralDatabase database() {
@@ -96,12 +109,17 @@ final class BenchHouse implements AutoCloseable {
         }
     }
 
-    /** Counters that sell, numbered from there on. */
-    List<Identity> enrol(int from, int count) {
-        List<Identity> counters = new ArrayList<>(count);
-        for (int number = from; number < from + count; number++) {
-            counters.add(new Identity(new CounterId(number, 1), key()));
-        }
+    /** A centre of its own over these books, which nobody else may use until it is closed. */
+    CentreProcess serveAlone() throws IOException {
+        database.close();
+        return CentreProcess.start(scratch.folder(), url, () -> database = opened());
+    }
+
+    /** That many more counters that sell. */
+    List<Identity> enrol(int count) {
+        List<Identity> counters = IntStream.range(0, count).parallel()
+                .mapToObj(counter -> new Identity(new CounterId(enrolled + counter + 1, 1), key())).toList();
+        enrolled += count;
         return database.inTransaction(books -> {
             for (Identity counter : counters) {
                 int number = counter.counter().number();
@@ -113,49 +131,87 @@ final class BenchHouse implements AutoCloseable {
         });
     }
 
-    /** Seats of an event that are that counter's from the beginning; the index is of the first one. */
-    List<String> give(CounterId counter, int event, int index, int count) {
-        List<Place> places = new ArrayList<>(count);
-        for (int seat = 0; seat < count; seat++) {
-            places.add(place(event, index + seat, Standing.GRANTED, counter));
+    /** Counters that sold all their seats of an event, of which the centre has heard nothing. */
+    List<SoldJournal> sold(int event, int count, int salesEach) {
+        List<Identity> counters = enrol(count);
+        int seatsEach = 2 * salesEach;
+        for (int from = 0; from < count; from += AT_ONCE) {
+            List<Place> places = new ArrayList<>();
+            for (int counter = from; counter < Math.min(count, from + AT_ONCE); counter++) {
+                for (int seat = 0; seat < seatsEach; seat++) {
+                    places.add(place(event, counter * seatsEach + seat, Standing.GRANTED,
+                            counters.get(counter).counter()));
+                }
+            }
+            found(places);
         }
-        return found(places);
+        return IntStream
+                .range(0, count).parallel().mapToObj(counter -> SoldJournal.selling(counters.get(counter), event,
+                        IntStream.range(counter * seatsEach, (counter + 1) * seatsEach).mapToObj(BenchHouse::guid)
+                                .toList()))
+                .toList();
+    }
+
+    /** The same with a sale of each in the books and so many hundreds to push. */
+    List<SoldJournal> heardOf(int event, int count, int pushes) {
+        List<SoldJournal> journals = sold(event, count, pushes * Push.MOST_ENTRIES + 1);
+        return database.inTransaction(books -> {
+            for (SoldJournal journal : journals) {
+                books.chains().append(journal.seller().counter(), journal.records().subList(0, 1), List.of());
+            }
+            return journals;
+        });
     }
 
     /** Seats of an event in the pool. */
     List<String> open(int event, int count) {
-        List<Place> places = new ArrayList<>(count);
-        for (int seat = 0; seat < count; seat++) {
-            places.add(place(event, seat, Standing.OPEN, null));
-        }
-        return found(places);
+        List<Place> places = IntStream.range(0, count).mapToObj(seat -> place(event, seat, Standing.OPEN, null))
+                .toList();
+        found(places);
+        return places.stream().map(Place::seat).toList();
     }
 
-    private static Place place(int event, int index, Standing standing,
-            @org.jspecify.annotations.Nullable CounterId holder) {
-        return new Place(event, "%d-%s-%d".formatted(100 + index / 1_000, (char) ('A' + index / SEATS_A_ROW % 25),
-                index), index, "OR", standing, holder,
+    /** An event whose seats stand as they do in that house. */
+    void show(int event, House house) {
+        CounterId holder = enrol(1).getFirst().counter();
+        List<Place> places = new ArrayList<>();
+        for (int seat = 0; seat < house.plan().size(); seat++) {
+            Standing standing = standing(house.state(seat));
+            places.add(new Place(event, house.plan().guid(seat), seat, "OR", standing,
+                    standing == Standing.GRANTED || standing == Standing.SOLD ? holder : null, GrantNumber.NONE));
+        }
+        found(places);
+    }
+
+    private static Standing standing(SeatState state) {
+        return switch (state) {
+            case SOLD_HERE, SOLD_ELSEWHERE -> Standing.SOLD;
+            case BLOCKED -> Standing.BLOCKED;
+            case MINE -> Standing.OPEN;
+            default -> Standing.GRANTED;
+        };
+    }
+
+    private static Place place(int event, int index, Standing standing, @Nullable CounterId holder) {
+        return new Place(event, guid(index), index, "OR", standing, holder,
                 holder == null ? GrantNumber.NONE : new GrantNumber(1, holder.number()));
     }
 
-    private List<String> found(List<Place> places) {
-        return database.inTransaction(books -> {
-            books.places().found(places);
-            return places.stream().map(Place::seat).toList();
-        });
+    private static String guid(int index) {
+        return (100 + index / 1_000) + "-" + (char) ('A' + index / SEATS_A_ROW % ROWS) + "-" + index;
     }
 
-    /** The beginning of a journal that the centre heard before. */
-    void heard(CounterId counter, List<StoredRecord> records) {
+    private void found(List<Place> places) {
         database.inTransaction(books -> {
-            books.chains().append(counter, records, List.of());
-            return records;
+            books.places().found(places);
+            return places;
         });
     }
 
-    /** How many entries of a counter's journal are here. */
-    long accepted(CounterId counter) {
-        return database.inTransaction(books -> books.chains().chain(counter).accepted());
+    /** How many entries of these journals are not here. */
+    long missing(List<SoldJournal> journals) {
+        return database.inTransaction(books -> journals.stream().mapToLong(journal -> journal.sales().size()
+                - books.chains().chain(journal.seller().counter()).accepted()).sum());
     }
 
     int sold(int event) {

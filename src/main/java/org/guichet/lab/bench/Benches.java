@@ -11,7 +11,9 @@ public final class Benches {
     /** @param scale for those that can be told */
     public Benches(Scale scale) {
         this.all = List.of(new SeatMapBench(), new SeatChangeBench(), new BestBench(), new SaleBench(),
-                new TicketsBench(), new StartBench(), new IngestBench(scale.database(), 3, 7, 30));
+                new TicketsBench(), new StartBench(), new IngestBench(scale.database(), 3, 7, 30),
+                new FeedBench(scale.database(), 30, 15),
+                new ReturnBench(scale.database(), scale.counters(), scale.salesEach(), 30));
     }
 
     /**

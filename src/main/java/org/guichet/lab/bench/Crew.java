@@ -19,11 +19,21 @@ final class Crew {
         void run() throws Exception;
     }
 
-    /** Starts them together, each on a thread of its own, and returns the seconds until the last one is done. */
+    /** Starts them together, each on a thread of the system's, and returns the seconds until the last one is done. */
     static double seconds(List<? extends Work> works) throws InterruptedException, ExecutionException {
+        return seconds(works, Executors.newFixedThreadPool(works.size()));
+    }
+
+    /** The same for thousands, on virtual threads. */
+    static double secondsOfMany(List<? extends Work> works) throws InterruptedException, ExecutionException {
+        return seconds(works, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static double seconds(List<? extends Work> works, ExecutorService executor)
+            throws InterruptedException, ExecutionException {
         CountDownLatch ready = new CountDownLatch(works.size());
         CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(works.size())) {
+        try (ExecutorService threads = executor) {
             List<Future<?>> all = new ArrayList<>();
             for (Work work : works) {
                 all.add(threads.submit(() -> {

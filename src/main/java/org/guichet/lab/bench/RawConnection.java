@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +25,26 @@ final class RawConnection implements AutoCloseable {
     private static final int STATUS = 9;
     private static final int STATUS_LENGTH = 3;
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private static final int BUFFER = 16 * 1_024;
+
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     RawConnection(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.socket = dial(port);
+        this.in = buffered(socket);
+    }
+
+    private static Socket dial(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        this.out = socket.getOutputStream();
-        this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1_024);
+        return socket;
+    }
+
+    private static InputStream buffered(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /** What came back. */
@@ -88,7 +98,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     Answer say(byte[] request) throws IOException {
-        out.write(request);
+        socket.getOutputStream().write(request);
         String status = line();
         Map<String, String> headers = new HashMap<>();
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -96,6 +106,11 @@ final class RawConnection implements AutoCloseable {
             headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        if (headers.getOrDefault("connection", "").equals("close")) {
+            socket.close();
+            socket = dial(port);
+            in = buffered(socket);
+        }
         return new Answer(Integer.parseInt(status, STATUS, STATUS + STATUS_LENGTH, 10), headers, body);
     }
 

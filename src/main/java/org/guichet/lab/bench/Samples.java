@@ -15,6 +15,12 @@ public final class Samples {
         nanos[count++] = duration;
     }
 
+    public void addAll(Samples others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     public int count() {
         return count;
     }

@@ -57,13 +57,26 @@ public final class HttpCentre implements Centre, AutoCloseable {
      * @param tls of the house's own authority; empty for those that the machine trusts
      */
     public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts) {
+        this(centre, identity, timeouts, client(tls, timeouts));
+    }
+
+    private HttpCentre(URI centre, Optional<Identity> identity, Timeouts timeouts, HttpClient client) {
         this.centre = centre;
         this.identity = identity;
         this.timeouts = timeouts;
+        this.client = client;
+    }
+
+    private static HttpClient client(Optional<SSLContext> tls, Timeouts timeouts) {
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER).connectTimeout(timeouts.connect());
         tls.ifPresent(builder::sslContext);
-        this.client = builder.build();
+        return builder.build();
+    }
+
+    /** The same centre for somebody else, on the same connections: they last as long as this one is open. */
+    public HttpCentre as(Identity other) {
+        return new HttpCentre(centre, Optional.of(other), timeouts, client);
     }
 
     @Override
