@@ -21,6 +21,7 @@ import org.guichet.app.central.BooksPlace;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.Decision;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Refusal;
 import org.guichet.wire.Unreachable;
 
 /**
@@ -93,6 +94,7 @@ public final class Chaos implements AutoCloseable {
      *
      * @param progress is told how many were killed, after each
      * @throws IOException a process cannot be started
+     * @throws Refusal a house sells from that database: nothing was done to it
      * @throws IllegalStateException something did not come to life again; the folder says why
      */
     public ChaosReport run(IntConsumer progress) throws IOException, InterruptedException {
@@ -234,6 +236,9 @@ public final class Chaos implements AutoCloseable {
     /** The house with its season. @return the codes of its counters */
     private List<String> found() throws IOException {
         try (OpenBooks open = OpenBooks.openOrBegin(books, Surroundings.ofMachine())) {
+            if (open.season().isPresent()) {
+                throw Refusal.of("chaos.database.used", books.shown());
+            }
             open.importSeason(hall.write(folder.resolve("season")), NOBODY);
             List<String> codes = new ArrayList<>();
             for (int number = 1; number <= COUNTERS; number++) {

@@ -42,6 +42,7 @@ public final class Clerk {
     private static final int MOST_SEATS = 5;
     private static final int HUNDRED = 100;
     private static final int MOST_PAUSE_MILLIS = 80;
+    private static final int MOST_OFFLINE = 20;
     private static final int LOOK_MILLIS = 100;
     private static final int PATIENCE_LOOKS = 1_200;
     private static final int AGAIN_LOOKS = 20;
@@ -55,6 +56,7 @@ public final class Clerk {
         record.run();
         done.run();
     };
+    private int customersOffline;
     private volatile boolean closing;
     private volatile long feed;
 
@@ -88,6 +90,7 @@ public final class Clerk {
         }
         tell(Told.of(Told.Kind.OPEN));
         while (!closing) {
+            cutOrMend(sync);
             try {
                 serve();
             } catch (Refusal e) {
@@ -96,6 +99,19 @@ public final class Clerk {
             Thread.sleep(chance.nextInt(MOST_PAUSE_MILLIS));
         }
         return settle(sync);
+    }
+
+    /** Now and then the line is cut by hand for some customers. */
+    private void cutOrMend(SyncService sync) {
+        if (customersOffline > 0) {
+            customersOffline--;
+            if (customersOffline == 0) {
+                sync.goOnline();
+            }
+        } else if (chance.nextInt(HUNDRED) == 0) {
+            customersOffline = 1 + chance.nextInt(MOST_OFFLINE);
+            sync.goOffline();
+        }
     }
 
     private void listen() {
@@ -172,6 +188,7 @@ public final class Clerk {
 
     /** Everything printed, everything told, everything heard; then the line is cut, so that nothing comes after. */
     private boolean settle(SyncService sync) throws InterruptedException {
+        sync.goOnline();
         while (!wicket.parkCarts().parked().isEmpty()) {
             wicket.parkCarts().takeBack(wicket.parkCarts().parked().getFirst().sale(), wicket.cart(), atOnce);
             if (!wicket.cart().isEmpty()) {
