@@ -41,6 +41,7 @@ public final class Chaos implements AutoCloseable {
     private static final int MOST_PAUSE_MILLIS = 600;
     private static final int LONG_OUTAGE_MILLIS = 4_000;
     private static final int SALES_BETWEEN = 6;
+    private static final int SALES_OF_EACH = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Decision NOBODY = new Decision("chaos", "");
 
@@ -182,6 +183,9 @@ public final class Chaos implements AutoCloseable {
         for (Part part : parts) {
             await(part);
         }
+        for (CounterPart counter : counters) {
+            awaitSalesOf(counter);
+        }
     }
 
     private void begin(Part part) throws IOException, InterruptedException {
@@ -208,6 +212,18 @@ public final class Chaos implements AutoCloseable {
     private void awaitSales() throws InterruptedException {
         long before = sales();
         for (int look = 0; look < MOST_LOOKS && sales() < before + SALES_BETWEEN; look++) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    /** A counter that never gets to sell would have nothing to compare. */
+    private void awaitSalesOf(CounterPart counter) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (counter.sales() < SALES_OF_EACH && counter.isAlive()) {
+            if (System.nanoTime() > end) {
+                surprises.add("a counter does not get to sell; see " + folder);
+                return;
+            }
             Thread.sleep(LOOK_MILLIS);
         }
     }
