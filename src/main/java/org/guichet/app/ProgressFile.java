@@ -1,13 +1,8 @@
 package org.guichet.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.guichet.sync.Progress;
 import org.slf4j.Logger;
@@ -40,18 +35,9 @@ final class ProgressFile implements Progress.Keeper {
 
     @Override
     public void keep(Progress progress) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        String line = progress.generation() + " " + progress.acknowledged() + " " + progress.cursor() + "\n";
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        } catch (IOException e) {
-            LOG.warn("progress of the sync not kept", e);
-            return;
-        }
         try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file,
+                    progress.generation() + " " + progress.acknowledged() + " " + progress.cursor() + "\n");
         } catch (IOException e) {
             LOG.warn("progress of the sync not kept", e);
         }

@@ -93,6 +93,11 @@ public record StoreFolder(Path root) {
         return root.resolve("plans");
     }
 
+    /** What the centre put before a person. */
+    Path contradictions() {
+        return root.resolve("contradictions");
+    }
+
     /** What went on at this store, for whoever looks into it. */
     public Path log() {
         return root.resolve("log").resolve("guichet.log");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import org.guichet.app.Contradictions.Contradiction;
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.catalogue.Event;
 import org.guichet.inventory.Guards;
@@ -29,6 +30,7 @@ import org.guichet.sync.SyncStatus;
 import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Centre;
+import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
 import org.guichet.wire.Unreachable;
@@ -56,25 +58,30 @@ public final class SyncService implements AutoCloseable {
     private final Programme programme;
     private final WorkingStock stock;
     private final Clock clock;
+    private final TimeSource time;
+    private final Contradictions contradictions;
     private final Map<Integer, SeatPicture> pictures = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile Duration ahead = Duration.ZERO;
     private long pictureDue;
 
     /** Milliseconds of a clock that only goes forward. */
     @FunctionalInterface
-    interface Clock {
+    private interface Clock {
         long millis();
     }
 
     SyncService(Centre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
-            Clock clock) {
+            TimeSource time, Contradictions contradictions) {
         this.centre = centre;
         this.loop = loop;
         this.listeners = listeners;
         this.programme = programme;
         this.stock = stock;
-        this.clock = clock;
+        this.time = time;
+        this.clock = () -> time.monotonicNanos() / NANOS_A_MILLI;
+        this.contradictions = contradictions;
         this.thread = new Thread(this::run, "guichet-sync");
         this.thread.setDaemon(true);
     }
@@ -105,7 +112,7 @@ public final class SyncService implements AutoCloseable {
         return new SyncService(CentreConnection.open(link.url(), link.authority(),
                 Optional.of(new HttpCentre.Identity(counter, signer))), loop, listeners, programme,
                 new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT),
-                () -> time.monotonicNanos() / NANOS_A_MILLI);
+                time, new Contradictions(store.folder().contradictions()));
     }
 
     /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */
@@ -124,9 +131,18 @@ public final class SyncService implements AutoCloseable {
         }
     }
 
-    /** How long ago the line came to be as it is. */
-    public Duration lineAge() {
-        return Duration.ofMillis(Math.max(0, clock.millis() - status().sinceMillis()));
+    /** How long ago that was, on the clock of {@link #status}. */
+    public Duration ago(long millis) {
+        return Duration.ofMillis(Math.max(0, clock.millis() - millis));
+    }
+
+    /** By how much this machine's clock is ahead of the centre's, as of the last HELLO; negative when behind. */
+    public Duration ahead() {
+        return ahead;
+    }
+
+    Contradictions contradictions() {
+        return contradictions;
     }
 
     /**
@@ -137,11 +153,9 @@ public final class SyncService implements AutoCloseable {
         switchOff(true);
     }
 
-    /** Speaks to the centre again, at once. Does nothing to a line that is not cut. */
+    /** Speaks to the centre again, at once: one that is down is tried before its time. */
     public void goOnline() {
-        if (status().line() == SyncStatus.Line.SWITCHED_OFF) {
-            switchOff(false);
-        }
+        switchOff(false);
     }
 
     private void switchOff(boolean off) {
@@ -185,10 +199,13 @@ public final class SyncService implements AutoCloseable {
             switch (ask) {
                 case Ask.SayHello hello -> {
                     var answer = centre.hello(hello.hello());
+                    ahead = Duration.between(answer.at(), time.now());
                     heard(now -> loop.heard(answer, now));
                 }
                 case Ask.SendPush push -> {
                     var answer = centre.push(push.push());
+                    contradictions.add(answer.results().stream().filter(each -> each.outcome() == Outcome.CONFLICT)
+                            .map(each -> new Contradiction(each.sequence(), each.why(), false)).toList());
                     heard(now -> loop.heard(answer, now));
                 }
                 case Ask.FetchFeed feed -> {

@@ -130,6 +130,11 @@ public final class TicketOffice implements TicketPrinting, TicketJobs {
         listeners.add(changed);
     }
 
+    /** How many tickets did not come out. */
+    int failedTickets() {
+        return unfinished().stream().filter(job -> job.problem().isPresent()).mapToInt(Job::tickets).sum();
+    }
+
     /** The tickets of a sale, ready for any layout. */
     public List<TicketDocument> documents(Recorded<SaleEntry> sale, List<Integer> lines, int generation) {
         return rendering.documents(sale, lines, generation);

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 
 import org.guichet.sync.SyncStatus;
 import org.guichet.ui.shell.Health;
+import org.guichet.ui.sync.CentreView;
 import org.jspecify.annotations.Nullable;
 
 /** The counter's own state. The disk is asked seldom and on the worker, because it may answer late. Not safe from several threads. */
@@ -40,15 +41,20 @@ final class Vitals {
         }
         Instant last = store.journal().head().at();
         return new Health(store.isJournalVerified(), store.ledger().isViewBehind(), nearlyFull,
-                now.isBefore(last.minus(STEP_BACK)), centre());
+                now.isBefore(last.minus(STEP_BACK)), centre(now));
     }
 
-    private Health.@Nullable Centre centre() {
+    private @Nullable CentreView centre(Instant now) {
         if (sync == null) {
             return null;
         }
         SyncStatus status = sync.status();
-        return new Health.Centre(status.line(), sync.lineAge(), status.waiting());
+        SyncStatus.Batch last = status.lastBatch();
+        return new CentreView(status.line(), sync.ago(status.sinceMillis()), status.waiting(), last == null
+                ? null
+                : new CentreView.Batch(now.minus(sync.ago(last.atMillis())), last.entries(),
+                        Duration.ofMillis(last.tookMillis())),
+                status.cursor(), status.feedHead(), status.why(), sync.ahead(), sync.contradictions().unseen());
     }
 
     private boolean isNearlyFull() {

@@ -14,12 +14,13 @@ public final class Workers implements AutoCloseable {
     private static final long AS_LONG_AS_IT_TAKES = Long.MAX_VALUE;
 
     private static final RejectedExecutionHandler REFUSED = new ThreadPoolExecutor.AbortPolicy();
-    /** A map that is asked for while the window closes is seen by nobody. */
+    /** A map or a look at the machine that is asked for while the window closes is seen by nobody. */
     private static final RejectedExecutionHandler UNSEEN = new ThreadPoolExecutor.DiscardPolicy();
 
     private final ExecutorService counter = one("counter", REFUSED);
     private final ExecutorService printer = one("printer", REFUSED);
     private final ExecutorService painter = one("painter", UNSEEN);
+    private final ExecutorService watch = one("watch", UNSEEN);
 
     /** Sales, searches: in the order given. */
     public Executor counter() {
@@ -36,6 +37,11 @@ public final class Workers implements AutoCloseable {
         return painter;
     }
 
+    /** Looking after the machine, which may answer late. */
+    public Executor watch() {
+        return watch;
+    }
+
     /**
      * Finishes what was begun: sales first, then their tickets. Whoever writes to the journal is never interrupted, for that
      * would close the file under it; a printer that does not answer is left behind, and the next start says "perhaps already
@@ -44,6 +50,7 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         painter.shutdownNow();
+        watch.shutdownNow();
         finish(counter, AS_LONG_AS_IT_TAKES);
         finish(printer, GRACE_SECONDS);
     }

@@ -17,11 +17,11 @@ import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
-import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.PushedEntry;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
 import org.guichet.wire.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the counter says to its centre, one message at a time: HELLO first and after every failure, then what the
@@ -60,8 +60,8 @@ public final class SyncLoop {
     private long feedDue;
     private Line line = Line.UNKNOWN;
     private long lineSince;
-    private int lastPush;
-    private int conflicts;
+    private long askedAt;
+    private SyncStatus.@Nullable Batch lastBatch;
     private String why = "";
 
     public SyncLoop(Outbox outbox, Inbox inbox, Signer signer, Progress progress, Progress.Keeper keeper,
@@ -82,6 +82,7 @@ public final class SyncLoop {
     /** What to do now. */
     public Ask next(long now) {
         asked = decide(now);
+        askedAt = now;
         return asked;
     }
 
@@ -125,7 +126,9 @@ public final class SyncLoop {
 
     /** Cuts the line by hand, or lets it be tried again at once, as if nothing had failed before. */
     public void switchOff(boolean off, long now) {
-        line(off ? Line.SWITCHED_OFF : Line.UNKNOWN, now);
+        if (off || line == Line.SWITCHED_OFF) {
+            line(off ? Line.SWITCHED_OFF : Line.UNKNOWN, now);
+        }
         greeted = false;
         notBefore = 0;
         backoff.worked();
@@ -168,8 +171,7 @@ public final class SyncLoop {
     public void heard(PushAnswer answer, long now) {
         worked();
         batch.worked();
-        lastPush = answer.results().size();
-        conflicts += (int) answer.results().stream().filter(result -> result.outcome() == Outcome.CONFLICT).count();
+        lastBatch = new SyncStatus.Batch(now, answer.results().size(), now - askedAt);
         accepted = answer.accepted();
         keep(progress.acknowledging(accepted));
         greetWhenAllIsTold();
@@ -238,7 +240,8 @@ public final class SyncLoop {
 
     public SyncStatus status() {
         return new SyncStatus(line, lineSince, Math.max(0, outbox.sequence() - Math.max(accepted, acknowledged())),
-                lastPush, conflicts, progress.generation(), progress.acknowledged(), progress.cursor(), why);
+                lastBatch, progress.generation(), progress.acknowledged(), progress.cursor(),
+                Math.max(feedHead, progress.cursor()), why);
     }
 
     private long acknowledged() {

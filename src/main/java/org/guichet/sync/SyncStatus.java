@@ -1,16 +1,22 @@
 package org.guichet.sync;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How the counter stands with its centre.
+ * How the counter stands with its centre. Times are of the loop's clock.
  *
- * @param sinceMillis when the line came to be as it is, on the loop's clock
+ * @param sinceMillis when the line came to be as it is
  * @param waiting entries on disk here that the centre is not known to have
- * @param lastPush entries of the last push that went through, 0 for none yet
- * @param conflicts entries that the centre put before a person, since the start
+ * @param lastBatch the last push that went through; null for none since the start
+ * @param cursor number of the last feed item that is on disk here
+ * @param feedHead number of the last one that the centre is known to have
  * @param why a stable word when fenced or refused, else empty
  */
-public record SyncStatus(Line line, long sinceMillis, long waiting, int lastPush, int conflicts, int generation,
-        long acknowledged, long cursor, String why) {
+public record SyncStatus(Line line, long sinceMillis, long waiting, @Nullable Batch lastBatch, int generation,
+        long acknowledged, long cursor, long feedHead, String why) {
+
+    /** @param tookMillis from asking to the answer */
+    public record Batch(long atMillis, int entries, long tookMillis) {}
 
     /** The line to the centre. */
     public enum Line {

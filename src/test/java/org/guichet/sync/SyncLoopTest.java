@@ -24,6 +24,7 @@ import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.HelloAnswer.Verdict;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
+import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Unreachable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,22 @@ class SyncLoopTest {
         loop.heard(new PushAnswer(3, hash(3), List.of()), NOW);
         assertThat(loop.status().waiting()).isZero();
         assertThat(kept.getLast().acknowledged()).isEqualTo(3);
+    }
+
+    @Test
+    void remembersTheLastBatchAndKeepsTheTimeOfAnOutageThatIsTriedAtOnce() {
+        write(2);
+        greeted(0);
+        push(NOW);
+        loop.heard(new PushAnswer(2, hash(2), List.of(new PushAnswer.Result(1, Outcome.ACCEPTED, ""),
+                new PushAnswer.Result(2, Outcome.ACCEPTED, ""))), NOW + 30);
+        assertThat(loop.status().lastBatch()).isEqualTo(new SyncStatus.Batch(NOW + 30, 2, 30));
+
+        loop.failed(new Unreachable("test"), NOW + 50);
+        loop.switchOff(false, NOW + 60);
+        assertThat(loop.next(NOW + 60)).as("tried at once").isInstanceOf(Ask.SayHello.class);
+        assertThat(loop.status().line()).isEqualTo(Line.OFFLINE);
+        assertThat(loop.status().sinceMillis()).isEqualTo(NOW + 50);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
 import org.guichet.ui.shell.CounterWindow;
 import org.guichet.ui.shell.Health;
+import org.guichet.ui.sync.SyncDeskInMemory;
 
 /** The real window on a counter in memory, and keys for it. Build and press on the JavaFX thread. */
 public final class SellHarness {
@@ -26,6 +27,7 @@ public final class SellHarness {
     public final CounterWindow window;
     public final Scene scene;
     public final Stage stage;
+    public final SyncDeskInMemory desk = new SyncDeskInMemory();
     public Health health = new Health(true, false, false, false);
     private final ExecutorService painter = Executors.newSingleThreadExecutor(SellHarness::daemon);
     private final List<Runnable> held = new ArrayList<>();
@@ -36,7 +38,8 @@ public final class SellHarness {
         this.counter = counter;
         this.stage = stage;
         tasks = new TaskRunner(this::work, Platform::runLater);
-        window = new CounterWindow(counter.wicket, counter.printer, words, tasks, painter, () -> health);
+        window = new CounterWindow(counter.wicket, counter.printer, words, tasks, painter, () -> health,
+                desk, tasks);
         scene = new Scene(new Group(), width, height);
         window.show(scene, Look.LIGHT);
         window.guard(stage);

@@ -3,9 +3,10 @@ package org.guichet.app.command;
 import io.avaje.jsonb.Jsonb;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.guichet.app.CounterReadiness;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.doctor.Examination;
-import org.guichet.app.doctor.Finding;
+import org.guichet.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ public final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() {
         StoreFolder folder = store.folder();
-        Examination examination = Examination.ofThisMachine(folder.root(), folder.log());
+        Examination examination = CounterReadiness.ofMachine(folder);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Jsonb.builder().serializeNulls(true).build().toJson(DoctorReport.of(examination, speech)));

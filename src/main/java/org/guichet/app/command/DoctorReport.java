@@ -4,7 +4,7 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.app.doctor.Examination;
-import org.guichet.app.doctor.Finding;
+import org.guichet.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code guichet doctor --json} prints, for scripts. */

@@ -10,20 +10,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.TimeSource;
 
 /**
- * The clock on the wall: not before this program was written, and not before what the store was last written. Sales
- * carry its time; an event's window of sale is judged by it.
+ * The clock on the wall: not before this program was written, not before what the store was last written, and not far from
+ * the centre's. Sales carry its time; an event's window of sale is judged by it. It decides nothing else, and a counter with
+ * a wrong clock sells on.
  *
  * @param program when the program was built
  * @param store   the folder whose files tell the time of the last sale; may be missing
+ * @param ahead   of the centre's clock, negative when behind it; zero while no centre has told
  */
-public record ClockCheck(TimeSource clock, ZoneId zone, Instant program, Path store) implements Check {
+public record ClockCheck(TimeSource clock, ZoneId zone, Instant program, Path store, Duration ahead) implements Check {
 
+    /** The first of January of the year in which this program was made: no honest clock shows less. */
+    public static final Instant PROGRAM = Instant.parse("2026-01-01T00:00:00Z");
     /** Clocks are set right by some seconds all day. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+    public static final Duration TOLERANCE = Duration.ofMinutes(2);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     @Override
@@ -36,6 +41,12 @@ public record ClockCheck(TimeSource clock, ZoneId zone, Instant program, Path st
         Instant last = lastWritten();
         if (last.isAfter(now.plus(TOLERANCE))) {
             return Finding.red("clock", Message.of("doctor.clock.back", told, TIME.format(last.atZone(zone))),
+                    Message.of("doctor.clock.set"));
+        }
+        if (ahead.abs().compareTo(TOLERANCE) > 0) {
+            return Finding.red("clock",
+                    Message.of(ahead.isNegative() ? "doctor.clock.behind" : "doctor.clock.ahead", told,
+                            ahead.abs().toMinutes()),
                     Message.of("doctor.clock.set"));
         }
         if (zone.normalized().equals(ZoneOffset.UTC)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

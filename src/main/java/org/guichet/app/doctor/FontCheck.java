@@ -3,6 +3,7 @@ package org.guichet.app.doctor;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.function.Supplier;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

@@ -3,6 +3,7 @@ package org.guichet.app.doctor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

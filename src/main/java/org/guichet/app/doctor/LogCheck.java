@@ -2,6 +2,7 @@ package org.guichet.app.doctor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

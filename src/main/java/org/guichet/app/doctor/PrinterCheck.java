@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 
 /**

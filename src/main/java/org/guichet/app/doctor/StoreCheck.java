@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.StoreLock;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Problem;

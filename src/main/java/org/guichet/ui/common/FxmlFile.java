@@ -12,6 +12,8 @@ public enum FxmlFile {
     TENDER("tender"),
     /** Find anything. */
     FIND("find"),
+    /** The line to the centre, tasks, readiness. */
+    SYNC("sync"),
     /** Language, then demo or import. */
     FIRST_RUN("first-run"),
     /** Why the counter cannot open, and what to do. */

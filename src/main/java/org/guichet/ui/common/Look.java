@@ -19,7 +19,7 @@ public enum Look {
     /** Dresses a scene, and all controls of the process in the theme beneath it. JavaFX thread. */
     public void dress(Scene scene) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(List.of(url(sheet), url("tokens"), url("sell"), url("start")));
+        scene.getStylesheets().setAll(List.of(url(sheet), url("tokens"), url("sell"), url("sync"), url("start")));
     }
 
     private static String url(String name) {

@@ -21,6 +21,9 @@ import org.guichet.ui.seatmap.SeatMap;
 import org.guichet.ui.sell.SellView;
 import org.guichet.ui.sell.SellViewModel;
 import org.guichet.ui.sell.TicketJobs;
+import org.guichet.ui.sync.SyncController;
+import org.guichet.ui.sync.SyncDesk;
+import org.guichet.ui.sync.SyncViewModel;
 
 /** The window of an open counter, put together. JavaFX thread only. */
 public final class CounterWindow {
@@ -36,16 +39,20 @@ public final class CounterWindow {
      *
      * @param jobs the print queue
      * @param painter paints the map, off the JavaFX thread
+     * @param desk what the Sync screen shows and does
+     * @param watch looks after the machine, on a thread that nobody sells on
      * @param health asked every second on the JavaFX thread: must answer at once
      */
     public CounterWindow(Wicket wicket, TicketJobs jobs, Words words, TaskRunner tasks, Executor painter,
-            Supplier<Health> health) {
+            Supplier<Health> health, SyncDesk desk, TaskRunner watch) {
         sell = new SellViewModel(wicket, jobs, words, tasks);
         map = new SeatMap(painter);
         FindViewModel find = new FindViewModel(wicket, words, tasks, target(), acts());
-        shell = new ShellViewModel(wicket, words, sell, find, health);
+        SyncViewModel sync = new SyncViewModel(wicket, words, watch, desk, () -> sell.sticky().event());
+        shell = new ShellViewModel(wicket, words, sell, find, sync, health);
         Parent findView = Screens.load(FxmlFile.FIND, words, new FindController(find));
-        frame = new ShellController(shell, SellView.load(sell, map), findView);
+        Parent syncView = Screens.load(FxmlFile.SYNC, words, new SyncController(sync));
+        frame = new ShellController(shell, SellView.load(sell, map), syncView, findView);
         root = Screens.load(FxmlFile.SHELL, words, frame);
     }
 
@@ -91,11 +98,13 @@ public final class CounterWindow {
 
             @Override
             public void showPlace(int place) {
+                shell.showSell();
                 map.focusOn(place);
             }
 
             @Override
             public void showSale(SaleEntry sale) {
+                shell.showSell();
                 sell.sale().look(sale);
             }
         };
@@ -103,13 +112,22 @@ public final class CounterWindow {
 
     private List<Act> acts() {
         // the first is what Enter does on an empty search, so what cannot be undone comes last
-        return List.of(new Act("find.act.repeat", "shell.help.repeat.key", sell::repeat),
-                new Act("find.act.park", "shell.help.park.key", () -> sell.parked().parkOrTakeBack()),
-                new Act("find.act.list", "shell.help.list.key", sell::toggleList),
-                new Act("find.act.tickets", "", () -> sell.sale().switchTickets()),
+        return List.of(selling("find.act.repeat", "shell.help.repeat.key", sell::repeat),
+                selling("find.act.park", "shell.help.park.key", () -> sell.parked().parkOrTakeBack()),
+                selling("find.act.list", "shell.help.list.key", sell::toggleList),
+                selling("find.act.tickets", "", () -> sell.sale().switchTickets()),
+                new Act("find.act.sync", "shell.help.sync.key", () -> shell.showSync()),
                 new Act("find.act.language", "shell.help.language.key", () -> shell.switchLanguage()),
                 new Act("find.act.help", "shell.help.help.key", () -> shell.toggleHelp()),
-                new Act("find.act.reprint", "shell.help.reprint.key", () -> sell.sale().reprint()),
-                new Act("find.act.void", "", () -> sell.sale().voidLast()));
+                selling("find.act.reprint", "shell.help.reprint.key", () -> sell.sale().reprint()),
+                selling("find.act.void", "", () -> sell.sale().voidLast()));
+    }
+
+    /** What it does is seen on the sell screen. */
+    private Act selling(String key, String badge, Runnable act) {
+        return new Act(key, badge, () -> {
+            shell.showSell();
+            act.run();
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.guichet.ui.shell;
 
-import java.time.Duration;
-import org.guichet.sync.SyncStatus.Line;
+import org.guichet.ui.sync.CentreView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param centre how it stands with its centre; null for a counter with none
  */
 public record Health(boolean journalVerified, boolean viewBehind, boolean diskNearlyFull, boolean clockWentBack,
-        @Nullable Centre centre) {
+        @Nullable CentreView centre) {
 
     /** Of a counter with no centre. */
     public Health(boolean journalVerified, boolean viewBehind, boolean diskNearlyFull, boolean clockWentBack) {
         this(journalVerified, viewBehind, diskNearlyFull, clockWentBack, null);
     }
-
-    /**
-     * @param since how long the line has been as it is
-     * @param waiting entries on disk here that the centre is not known to have
-     */
-    public record Centre(Line line, Duration since, long waiting) {}
 }

@@ -16,7 +16,7 @@ final class HelpPanel extends VBox {
     private static final List<String> LEFT = List.of("party", "types", "seats", "enter", "linked", "zone", "type",
             "accessible", "repeat", "arrows", "space", "list");
     private static final List<String> RIGHT = List.of("f9", "f10", "f11", "f12", "park", "escape", "undo", "reprint",
-            "find", "event", "zoom", "language", "help");
+            "find", "event", "sync", "zoom", "language", "help");
 
     HelpPanel(Words words) {
         getStyleClass().add("help");

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -50,13 +51,24 @@ final class KeyGrammar {
         TenderViewModel tender = sell.tender();
         functionKeys = Map.ofEntries(Map.entry(KeyCode.F1, shell::toggleHelp),
                 Map.entry(KeyCode.F2, frame::pickEvent),
-                Map.entry(KeyCode.F6, sell::toggleList), Map.entry(KeyCode.F7, sell.parked()::parkOrTakeBack),
-                Map.entry(KeyCode.F8, sell::repeat), Map.entry(KeyCode.F9, tender::exact),
-                Map.entry(KeyCode.F10, tender::cash), Map.entry(KeyCode.F11, tender::card),
-                Map.entry(KeyCode.F12, tender::split));
-        altKeys = Map.of('L', sell::linked, 'Z', sell.sticky()::nextZone, 'T', sell.sticky()::nextType, 'A',
-                sell::accessible, 'G', shell::switchLanguage);
-        ctrlKeys = Map.of('K', shell::toggleFind, 'Z', sell::undo, 'P', sell.sale()::reprint);
+                Map.entry(KeyCode.F6, selling(sell::toggleList)),
+                Map.entry(KeyCode.F7, selling(sell.parked()::parkOrTakeBack)),
+                Map.entry(KeyCode.F8, selling(sell::repeat)), Map.entry(KeyCode.F9, selling(tender::exact)),
+                Map.entry(KeyCode.F10, selling(tender::cash)), Map.entry(KeyCode.F11, selling(tender::card)),
+                Map.entry(KeyCode.F12, selling(tender::split)));
+        altKeys = Map.of('L', selling(sell::linked), 'Z', selling(sell.sticky()::nextZone), 'T',
+                selling(sell.sticky()::nextType), 'A', selling(sell::accessible), 'G', shell::switchLanguage, 'S',
+                shell::showSync);
+        ctrlKeys = Map.of('K', shell::toggleFind, 'Z', selling(sell::undo), 'P',
+                selling(sell.sale()::reprint));
+    }
+
+    /** What is sold is seen: the sell screen comes to the front first. */
+    private Runnable selling(Runnable act) {
+        return () -> {
+            shell.showSell();
+            act.run();
+        };
     }
 
     void install() {
@@ -78,9 +90,10 @@ final class KeyGrammar {
             if (open) {
                 Platform.runLater(() -> root.lookup(".find-query").requestFocus());
             } else {
-                entry.requestFocus();
+                toTheLine();
             }
         });
+        shell.sync().shownProperty().addListener((property, before, shown) -> toTheLine());
     }
 
     // ---- acts
@@ -110,6 +123,9 @@ final class KeyGrammar {
         if (shell.find().isOpen()) {
             return false;
         }
+        if (shell.sync().isShown()) {
+            return run(functionKeys.get(event.getCode())) || onTheSyncScreen(event);
+        }
         if (event.getCode() == KeyCode.SPACE && !isInAnotherField() && sell.isScanning()) {
             return true; // it comes as a character of the code that is being read
         }
@@ -131,10 +147,22 @@ final class KeyGrammar {
     }
 
     private void escape() {
-        if (!shell.closeOverlay()) {
+        if (shell.closeOverlay()) {
+            toTheLine();
+        } else if (shell.sync().isShown()) {
+            shell.showSell();
+        } else {
             sell.escape();
+            entry.requestFocus();
         }
-        entry.requestFocus();
+    }
+
+    /** Enter does what the button in focus does; the other keys walk among the buttons. */
+    private boolean onTheSyncScreen(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && root.getScene().getFocusOwner() instanceof Button button) {
+            button.fire();
+        }
+        return event.getCode() == KeyCode.ENTER;
     }
 
     private boolean onTheLine(KeyEvent event) {
@@ -172,6 +200,12 @@ final class KeyGrammar {
         if (command || text.isEmpty() || Character.isISOControl(text.charAt(0)) || isInAnotherField()) {
             return;
         }
+        if (shell.sync().isShown()) {
+            if (text.isBlank()) {
+                return; // Space belongs to the button in focus
+            }
+            shell.showSell();
+        }
         boolean key = text.isBlank() && !sell.isScanning();
         if (key && !entry.isFocused()) {
             return; // Space belongs to the focused control
@@ -202,10 +236,19 @@ final class KeyGrammar {
         return owner instanceof TextInputControl && owner != entry;
     }
 
+    /** The customer's screen has its line ready; on the other one the controls have the focus. */
+    private void toTheLine() {
+        if (shell.sync().isShown()) {
+            root.lookup(".sync .button").requestFocus();
+        } else {
+            entry.requestFocus();
+        }
+    }
+
     /** A click leaves the line ready; only fields and lists keep the focus. */
     private void backToTheLine() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        if (!(owner instanceof TextInputControl) && !(owner instanceof TableView)) {
+        if (!shell.sync().isShown() && !(owner instanceof TextInputControl) && !(owner instanceof TableView)) {
             entry.requestFocus();
         }
     }

@@ -29,15 +29,19 @@ import org.guichet.ui.sell.EventChoice;
 final class ShellController {
 
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     /** The keys of the footer: badge and sentence. */
     private static final List<String> HINTS = List.of("party", "enter", "f9", "f11", "f12", "f8", "f1");
 
     private final ShellViewModel shell;
-    private final Parent screen;
+    private final Parent sellView;
+    private final Parent syncView;
     private final Parent findView;
 
     @FXML
-    private Label sellTab;
+    private Button sellTab;
+    @FXML
+    private Button syncTab;
     @FXML
     private Button language;
     @FXML
@@ -55,9 +59,7 @@ final class ShellController {
     @FXML
     private Button findButton;
     @FXML
-    private HBox status;
-    @FXML
-    private Label statusText;
+    private Button status;
     @FXML
     private Label counterName;
     @FXML
@@ -69,9 +71,10 @@ final class ShellController {
     @FXML
     private StackPane overlay;
 
-    ShellController(ShellViewModel shell, Parent screen, Parent findView) {
+    ShellController(ShellViewModel shell, Parent sellView, Parent syncView, Parent findView) {
         this.shell = shell;
-        this.screen = screen;
+        this.sellView = sellView;
+        this.syncView = syncView;
         this.findView = findView;
     }
 
@@ -82,8 +85,17 @@ final class ShellController {
     @FXML
     void initialize() {
         sellTab.setGraphic(Icon.TICKET.node());
+        sellTab.setOnAction(event -> shell.showSell());
+        syncTab.setGraphic(Icon.SYNC.node());
+        syncTab.setOnAction(event -> shell.showSync());
         eventChevron.getChildren().setAll(Icon.CHEVRON.node());
-        body.getChildren().setAll(screen);
+        body.getChildren().setAll(sellView, syncView);
+        Visible.when(sellView, shell.sync().shownProperty().map(shown -> !shown));
+        Visible.when(syncView, shell.sync().shownProperty());
+        shell.sync().shownProperty().subscribe(shown -> {
+            sellTab.pseudoClassStateChanged(CHOSEN, !shown);
+            syncTab.pseudoClassStateChanged(CHOSEN, shown);
+        });
         eventName.textProperty().bind(shell.sell().sticky().eventNameProperty());
         eventPart.textProperty().bind(shell.sell().sticky().eventPartProperty());
         eventPlace.textProperty().bind(shell.sell().sticky().eventPlaceProperty());
@@ -99,7 +111,14 @@ final class ShellController {
         language.setGraphic(new KeyBadge());
         ((KeyBadge) language.getGraphic()).textProperty().bind(shell.words().bind("shell.key.language"));
         language.setOnAction(event -> shell.switchLanguage());
-        statusText.textProperty().bind(shell.statusProperty());
+        status.textProperty().bind(shell.statusProperty());
+        status.accessibleTextProperty().bind(shell.statusProperty().concat("\n").concat(shell.statusInFullProperty())
+                .concat("\n").concat(shell.words().bind("shell.status.open-sync")));
+        status.setOnAction(event -> shell.showSync());
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(shell.statusInFullProperty().concat("\n")
+                .concat(shell.words().bind("shell.status.open-sync")));
+        status.setTooltip(inFull);
         shell.troubledProperty().subscribe(troubled -> status.pseudoClassStateChanged(TROUBLED, troubled));
         counterName.textProperty().bind(shell.words().bind(shell::counterName));
         clock.textProperty().bind(shell.clockProperty());

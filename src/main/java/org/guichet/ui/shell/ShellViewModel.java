@@ -14,34 +14,42 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Message;
 import org.guichet.sale.Wicket;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ui.common.Words;
 import org.guichet.ui.find.FindViewModel;
 import org.guichet.ui.sell.SellViewModel;
+import org.guichet.ui.sync.CentreView;
+import org.guichet.ui.sync.SyncViewModel;
 
 /** The frame: counter, clock, the state of the world in one pill, language, help. JavaFX thread only. */
 public final class ShellViewModel {
 
+    /** What fits on the pill at 1280 pixels. */
+    private static final int MOST_CHARACTERS = 50;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Wicket wicket;
     private final Words words;
     private final SellViewModel sell;
     private final FindViewModel find;
+    private final SyncViewModel sync;
     private final Supplier<Health> health;
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper statusInFull = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubled = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty helpOpen = new SimpleBooleanProperty(false);
 
     public ShellViewModel(Wicket wicket, Words words, SellViewModel sell, FindViewModel find,
-            Supplier<Health> health) {
+            SyncViewModel sync, Supplier<Health> health) {
         this.wicket = wicket;
         this.words = words;
         this.sell = sell;
         this.find = find;
+        this.sync = sync;
         this.health = health;
         words.languageProperty().addListener((property, before, now) -> refresh());
         sell.prints().waitingProperty().addListener((property, before, now) -> refresh());
@@ -61,6 +69,20 @@ public final class ShellViewModel {
         return find;
     }
 
+    public SyncViewModel sync() {
+        return sync;
+    }
+
+    public void showSync() {
+        closeOverlay();
+        sync.show();
+        refresh();
+    }
+
+    public void showSell() {
+        sync.hide();
+    }
+
     public String counterName() {
         return words.tell(wicket.name());
     }
@@ -73,6 +95,11 @@ public final class ShellViewModel {
     /** The state of the world. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** Everything that needs somebody, a line each; empty when nothing does. */
+    public ReadOnlyStringProperty statusInFullProperty() {
+        return statusInFull.getReadOnlyProperty();
     }
 
     /** True when the state of the world needs somebody. */
@@ -112,11 +139,28 @@ public final class ShellViewModel {
         ZoneId zone = wicket.programme().venue(sell.sticky().event()).zone();
         clock.set(words.formats().shortDate(now.atZone(zone).toLocalDate()) + " · " + CLOCK.format(now.atZone(zone)));
         Health state = health.get();
+        sync.refresh(state.centre());
         List<Message> troubles = troubles(state);
         troubled.set(!troubles.isEmpty());
         status.set(troubles.isEmpty()
                 ? calm(state)
-                : troubles.stream().map(words::tell).collect(Collectors.joining(" · ")));
+                : shortly(troubles));
+        statusInFull.set(troubles.stream().map(words::tell).collect(Collectors.joining("\n")));
+    }
+
+    /** As many as there is room for, at least one; the rest is counted. */
+    private String shortly(List<Message> troubles) {
+        String told = words.tell(troubles.getFirst());
+        int shown = 1;
+        while (shown < troubles.size()) {
+            String longer = told + " · " + words.tell(troubles.get(shown));
+            if (longer.length() > MOST_CHARACTERS) {
+                return words.tell("shell.status.more", told, troubles.size() - shown);
+            }
+            told = longer;
+            shown++;
+        }
+        return told;
     }
 
     private String calm(Health state) {
@@ -124,16 +168,29 @@ public final class ShellViewModel {
         Message second = printing > 0
                 ? Message.counted("shell.status.printing", printing)
                 : Message.of(state.journalVerified() ? "shell.status.verified" : "shell.status.open");
-        Health.Centre centre = state.centre();
+        CentreView centre = state.centre();
         if (centre == null) {
             return words.tell("shell.status.alone", second);
         }
+        Message here = Message.counted("shell.status.here",
+                wicket.programme().house(sell.sticky().event()).count(SeatState.MINE));
         return words.tell(centre.line() == Line.ONLINE ? "shell.status.online" : "shell.status.seeking",
-                centre.waiting() > 0 ? Message.counted("shell.status.waiting", centre.waiting()) : second);
+                centre.waiting() > 0 ? Message.counted("shell.status.waiting", centre.waiting()) : here);
     }
 
     /** Being cut off stops no sale, yet everybody should see it; being refused by the centre is for the manager. */
-    private static List<Message> troubles(Health.Centre centre) {
+    private static List<Message> troubles(CentreView centre) {
+        List<Message> troubles = new ArrayList<>(line(centre));
+        if (centre.tasks() > 0) {
+            troubles.add(Message.counted("shell.status.tasks", centre.tasks()));
+        }
+        if (centre.isClockWrong()) {
+            troubles.add(Message.of("shell.status.clock-apart", centre.ahead().abs().toMinutes()));
+        }
+        return troubles;
+    }
+
+    private static List<Message> line(CentreView centre) {
         Message waiting = Message.counted("shell.status.waiting", centre.waiting());
         return switch (centre.line()) {
             case UNKNOWN, ONLINE -> List.of();

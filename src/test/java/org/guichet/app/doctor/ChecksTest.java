@@ -1,9 +1,9 @@
 package org.guichet.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guichet.app.doctor.Finding.Level.GREEN;
-import static org.guichet.app.doctor.Finding.Level.RED;
-import static org.guichet.app.doctor.Finding.Level.YELLOW;
+import static org.guichet.kernel.Finding.Level.GREEN;
+import static org.guichet.kernel.Finding.Level.RED;
+import static org.guichet.kernel.Finding.Level.YELLOW;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,10 @@
 package org.guichet.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guichet.app.doctor.Finding.Level.GREEN;
-import static org.guichet.app.doctor.Finding.Level.RED;
-import static org.guichet.app.doctor.Finding.Level.YELLOW;
 import static org.guichet.app.doctor.Told.told;
+import static org.guichet.kernel.Finding.Level.GREEN;
+import static org.guichet.kernel.Finding.Level.RED;
+import static org.guichet.kernel.Finding.Level.YELLOW;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ import org.guichet.journal.file.FolderDisk;
 import org.guichet.journal.file.StoreLock;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.TimeSource;
@@ -62,6 +63,13 @@ class ClockAndStoreTest {
         told(clock(NOW, MONTREAL), RED, "doctor.clock.back");
         Files.setLastModifiedTime(segment, FileTime.from(NOW.plusSeconds(60)));
         told(clock(NOW, MONTREAL), GREEN, "doctor.clock.good");
+    }
+
+    @Test
+    void aClockFarFromTheCentresIsWrong() {
+        told(clock(NOW, MONTREAL, Duration.ofMinutes(2)), GREEN, "doctor.clock.good");
+        told(clock(NOW, MONTREAL, Duration.ofMinutes(7)), RED, "doctor.clock.ahead");
+        told(clock(NOW, MONTREAL, Duration.ofMinutes(-7)), RED, "doctor.clock.behind");
     }
 
     @Test
@@ -149,6 +157,10 @@ class ClockAndStoreTest {
     }
 
     private Check clock(Instant now, ZoneId zone) {
+        return clock(now, zone, Duration.ZERO);
+    }
+
+    private Check clock(Instant now, ZoneId zone, Duration ahead) {
         TimeSource stopped = new TimeSource() {
             @Override
             public Instant now() {
@@ -160,6 +172,6 @@ class ClockAndStoreTest {
                 return 0;
             }
         };
-        return new ClockCheck(stopped, zone, PROGRAM, folder);
+        return new ClockCheck(stopped, zone, PROGRAM, folder, ahead);
     }
 }

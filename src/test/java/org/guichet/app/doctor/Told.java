@@ -3,6 +3,7 @@ package org.guichet.app.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichet.i18n.Texts;
+import org.guichet.kernel.Finding;
 
 /** Examines and expects; whatever is not green must say what to do, and every sentence must exist. */
 final class Told {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.guichet.i18n.Formats;
+import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ui.CounterInMemory;
@@ -12,6 +14,9 @@ import org.guichet.ui.common.Words;
 import org.guichet.ui.find.FindTargets;
 import org.guichet.ui.find.FindViewModel;
 import org.guichet.ui.sell.SellViewModel;
+import org.guichet.ui.sync.CentreView;
+import org.guichet.ui.sync.SyncDeskInMemory;
+import org.guichet.ui.sync.SyncViewModel;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
@@ -22,7 +27,9 @@ class ShellViewModelTest {
     private final SellViewModel sell = new SellViewModel(counter.wicket, counter.printer, words, tasks);
     private final FindViewModel find = new FindViewModel(counter.wicket, words, tasks, new FindTargets(), List.of());
     private Health health = new Health(true, false, false, false);
-    private final ShellViewModel shell = new ShellViewModel(counter.wicket, words, sell, find, () -> health);
+    private final ShellViewModel shell = new ShellViewModel(counter.wicket, words, sell, find,
+            new SyncViewModel(counter.wicket, words, tasks, new SyncDeskInMemory(), () -> sell.sticky().event()),
+            () -> health);
 
     @Test
     void isCalmWhenAllIsWell() {
@@ -62,7 +69,9 @@ class ShellViewModelTest {
     void tellsHowTheCounterStandsWithItsCentre() {
         health = enrolled(Line.ONLINE, 0);
         shell.refresh();
-        assertThat(shell.statusProperty().get()).isEqualTo("En ligne · journal vérifié");
+        assertThat(shell.statusProperty().get()).isEqualTo("En ligne · " + Formats.in(Language.FR)
+                .number(counter.wicket.programme().house(CounterInMemory.GAME_3).count(SeatState.MINE))
+                + " sièges à vendre ici");
         assertThat(shell.troubledProperty().get()).isFalse();
 
         health = enrolled(Line.OFFLINE, 37);
@@ -77,8 +86,17 @@ class ShellViewModelTest {
         assertThat(shell.statusProperty().get()).contains("call the manager");
     }
 
+    @Test
+    void saysWhatNeedsAPerson() {
+        health = new Health(true, false, false, false, new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
+                Duration.ofMinutes(-7), 1));
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).isEqualTo("1 vente à régler · L’horloge diffère de 7 min");
+        assertThat(shell.troubledProperty().get()).isTrue();
+    }
+
     private static Health enrolled(Line line, long waiting) {
-        return new Health(true, false, false, false, new Health.Centre(line, Duration.ofMinutes(14), waiting));
+        return new Health(true, false, false, false, CentreView.of(line, Duration.ofMinutes(14), waiting));
     }
 
     @Test
