@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
@@ -33,7 +34,6 @@ public final class SyncLoop {
 
     private static final long FEED_EVERY = Duration.ofSeconds(15).toMillis();
     private static final long HELLO_EVERY = Duration.ofMinutes(1).toMillis();
-    private static final String FORK = "fork";
     private static final long FENCED_EVERY = Duration.ofMinutes(5).toMillis();
 
     private final Outbox outbox;
@@ -50,6 +50,8 @@ public final class SyncLoop {
     /** Until the centre has heard a HELLO that says that it now has everything. */
     private boolean retelling;
     private long accepted;
+    /** The last entry of the push that was asked for last. */
+    private long pushed;
     /** How far a fenced journal is kept at the centre, in its chain or beside it. */
     private long kept;
     private long feedHead;
@@ -145,8 +147,7 @@ public final class SyncLoop {
             case FENCED -> {
                 greeted = true;
                 why = answer.why();
-                // a fork may lie anywhere: everything is told again
-                accepted = Math.max(kept, answer.why().equals(FORK) ? 0 : answer.accepted());
+                accepted = Math.max(kept, inCommon(answer));
                 retelling = accepted < outbox.sequence();
                 helloDue = now + FENCED_EVERY;
                 line(Line.FENCED, now);
@@ -154,7 +155,7 @@ public final class SyncLoop {
             case OK, RESEND_FROM -> {
                 greeted = true;
                 why = answer.why();
-                accepted = answer.accepted();
+                accepted = inCommon(answer);
                 retelling = (retelling || answer.verdict() == HelloAnswer.Verdict.RESEND_FROM)
                         && accepted < outbox.sequence();
                 keep(answer.verdict() == HelloAnswer.Verdict.OK
@@ -172,8 +173,9 @@ public final class SyncLoop {
         worked();
         batch.worked();
         lastBatch = new SyncStatus.Batch(now, answer.results().size(), now - askedAt);
-        accepted = answer.accepted();
-        keep(progress.acknowledging(accepted));
+        // no further than was just said: what the centre has beyond it may be another's
+        accepted = pushed;
+        keep(progress.acknowledging(answer.accepted()));
         greetWhenAllIsTold();
         line(Line.ONLINE, now);
     }
@@ -251,10 +253,24 @@ public final class SyncLoop {
     private Push push() {
         List<StoredRecord> records = outbox.read(accepted + 1, batch.size());
         StoredRecord last = records.getLast();
+        pushed = last.sequence();
         return new Push(outbox.counter(), accepted + 1, records.getFirst().previous(),
                 records.stream().map(record -> new PushedEntry(record.at(), record.monotonicNanos(), record.entry()))
                         .toList(),
                 last.hash(), signer.sign(Signed.head(outbox.counter(), last.sequence(), last.hash())));
+    }
+
+    /**
+     * Up to which entry the centre has this journal. One that was forked or put back to an image has another entry there, or
+     * none: where the two part nobody knows, so that it is told from the first entry on.
+     */
+    private long inCommon(HelloAnswer answer) {
+        long last = answer.accepted();
+        if (last == 0 || last > outbox.sequence()) {
+            return 0;
+        }
+        Hash own = last == outbox.sequence() ? outbox.head() : outbox.read(last, 1).getFirst().hash();
+        return own.equals(answer.head()) ? last : 0;
     }
 
     /** The centre, in recovery, waits to hear that this was all. */

@@ -28,6 +28,8 @@ import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Unreachable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SyncLoopTest {
 
@@ -196,12 +198,32 @@ class SyncLoopTest {
         assertThat(loop.status().line()).isEqualTo(Line.FENCED);
     }
 
-    @Test
-    void aForkIsToldFromTheFirstEntry() {
+    @ParameterizedTest
+    @EnumSource(names = {"FENCED", "OK"})
+    void aJournalThatPartsFromTheCentresIsToldFromTheFirstEntry(Verdict verdict) {
         write(4);
         hello(NOW);
-        loop.heard(answer(Verdict.FENCED, 1, 4, "fork"), NOW);
+        loop.heard(new HelloAnswer(verdict, 1, 3, hash(33), 0, 0, "", Instant.EPOCH, ""), NOW);
         assertThat(push(NOW).from()).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderCopyIsToldFromTheFirstEntry() {
+        write(2);
+        hello(NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 3, "older-copy"), NOW);
+        write(1);
+        assertThat(push(NOW).from()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheCentreHasOfAnotherJournalIsNotTakenForTold() {
+        write(150);
+        hello(NOW);
+        loop.heard(new HelloAnswer(Verdict.OK, 1, 140, hash(33), 0, 0, "", Instant.EPOCH, ""), NOW);
+        assertThat(push(NOW).to()).isEqualTo(100);
+        loop.heard(new PushAnswer(140, hash(33), List.of()), NOW);
+        assertThat(push(NOW).from()).isEqualTo(101);
     }
 
     @Test
