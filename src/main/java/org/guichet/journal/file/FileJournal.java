@@ -167,14 +167,14 @@ public final class FileJournal implements Journal, AutoCloseable {
     /** As {@link #read} up to and with that sequence, without looking into the payloads. */
     public void readStored(long fromSequence, long toSequence, Consumer<StoredRecord> reader) {
         Head until;
-        int segment;
+        Place end;
         synchronized (this) {
             until = head;
-            segment = writer.end().segment();
+            end = writer.end();
         }
         try {
             new RecordReader(disk, counter).read(Math.max(1, fromSequence),
-                    Math.min(toSequence, until.sequence()), segment, reader);
+                    Math.min(toSequence, until.sequence()), end, reader);
         } catch (IOException e) {
             throw new JournalUnavailable(Message.of("journal.read.failed", disk.where(), reason(e)), e);
         }

@@ -8,6 +8,7 @@ import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.file.Disk.DiskFile;
+import org.guichet.journal.file.ChainWalk.Place;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
 
@@ -22,15 +23,21 @@ final class RecordReader {
         this.counter = counter;
     }
 
-    /** Both ends included. */
-    void read(long from, long to, int lastSegment, Consumer<StoredRecord> reader) throws IOException {
-        int segment = lastSegment;
+    /**
+     * Both ends included.
+     *
+     * @param end where the last record there is ends: what the segment has room for beyond it is not read
+     */
+    void read(long from, long to, Place end, Consumer<StoredRecord> reader) throws IOException {
+        int segment = end.segment();
         while (segment > 1 && !beginsBy(segment, from)) {
             segment--;
         }
         long next = from;
-        for (; segment <= lastSegment && next <= to; segment++) {
-            ByteBuffer bytes = SegmentFormat.load(disk, segment);
+        for (; segment <= end.segment() && next <= to; segment++) {
+            ByteBuffer bytes = segment < end.segment()
+                    ? SegmentFormat.load(disk, segment)
+                    : SegmentFormat.load(disk, segment, end.offset());
             int offset = SegmentFormat.HEADER;
             int length = RecordFormat.soundLength(bytes, offset);
             while (length > 0 && next <= to) {
@@ -47,7 +54,7 @@ final class RecordReader {
             }
         }
         if (next <= to) {
-            throw damaged(lastSegment, SegmentFormat.HEADER, next);
+            throw damaged(end.segment(), SegmentFormat.HEADER, next);
         }
     }
 

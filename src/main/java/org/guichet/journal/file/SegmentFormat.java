@@ -3,10 +3,6 @@ package org.guichet.journal.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.file.Disk.DiskFile;
@@ -26,7 +22,8 @@ final class SegmentFormat {
     private static final int VERSION = 1;
     private static final int CRC = HEADER - 4;
     private static final int CHUNK = 1 << 20;
-    private static final Pattern NAME = Pattern.compile("(\\d{6})\\.journal");
+    private static final int DIGITS = 6;
+    private static final String ENDING = ".journal";
     private static final String UNFINISHED = ".tmp";
 
     private SegmentFormat() {}
@@ -40,18 +37,19 @@ final class SegmentFormat {
     }
 
     static String name(int number) {
-        return String.format(Locale.ROOT, "%06d.journal", number);
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ENDING;
     }
 
     /** The numbers of the segments among these files, in order. */
     static List<Integer> numbers(List<String> files) {
-        return files.stream().map(SegmentFormat::number).filter(OptionalInt::isPresent).map(OptionalInt::getAsInt)
-                .sorted().toList();
+        return files.stream().filter(SegmentFormat::isSegment)
+                .map(file -> Integer.valueOf(file.substring(0, DIGITS))).sorted().toList();
     }
 
-    private static OptionalInt number(String file) {
-        Matcher matcher = NAME.matcher(file);
-        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    private static boolean isSegment(String file) {
+        return file.length() == DIGITS + ENDING.length() && file.endsWith(ENDING)
+                && file.chars().limit(DIGITS).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether this is something that was being made when the process ended. */
@@ -113,8 +111,13 @@ final class SegmentFormat {
 
     /** A whole segment file in memory. */
     static ByteBuffer load(Disk disk, int number) throws IOException {
+        return load(disk, number, LARGEST);
+    }
+
+    /** The beginning of one, at most that many bytes. */
+    static ByteBuffer load(Disk disk, int number, int most) throws IOException {
         try (DiskFile file = disk.view(name(number))) {
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(file.size(), LARGEST));
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(file.size(), most));
             file.read(bytes, 0);
             return bytes.flip();
         }

@@ -50,7 +50,7 @@ final class Aftermath {
             }
             machine.start();
             if (machine.isBroken() && machine.key() != null) {
-                Violation.unless(world.enrol(random, machine), 14, "cannot enrol " + machine);
+                Violation.unless(world.enrol(random, machine), 14, () -> "cannot enrol " + machine);
                 machine.start();
             }
         }
@@ -84,7 +84,7 @@ final class Aftermath {
                 int messages = 0;
                 while (courier.step(random, true)) {
                     world.pass(Duration.ofMillis(20));
-                    Violation.unless(++messages < MESSAGES, 14, "no end to what " + courier + " has to say");
+                    Violation.unless(++messages < MESSAGES, 14, () -> "no end to what " + courier + " has to say");
                 }
             }
             if (round > 2 && couriers().stream().allMatch(Courier::isDone)) {

@@ -111,11 +111,11 @@ final class Courier {
 
     private static void sameGrant(GrantAnswer first, GrantAnswer again) {
         Violation.unless(first.grant() == null || first.grant().equals(again.grant()), 10,
-                "asked again, " + first + " became " + again);
+                () -> "asked again, " + first + " became " + again);
     }
 
     private static void allDuplicates(PushAnswer first, PushAnswer again) {
         Violation.unless(again.results().stream().allMatch(result -> result.outcome() == Outcome.DUPLICATE), 10,
-                "pushed again, " + first + " became " + again);
+                () -> "pushed again, " + first + " became " + again);
     }
 }

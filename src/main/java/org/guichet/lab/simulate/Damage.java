@@ -67,7 +67,7 @@ final class Damage {
         world.tally().happened(fault);
         try {
             Violation.unless(!new VerifyingReader(machine.store(), machine.codec()).verify().sound(), 15,
-                    fault + " in " + file + " of " + machine + " was not found");
+                    () -> fault + " in " + file + " of " + machine + " was not found");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

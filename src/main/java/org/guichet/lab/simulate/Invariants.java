@@ -1,12 +1,13 @@
 package org.guichet.lab.simulate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
+import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
@@ -42,19 +43,23 @@ final class Invariants {
             Till till = machine.till();
             if (till != null && till.maySell()
                     && world.centre().admits(machine.counter(), till.courier().outbox().sequence() + 1)) {
-                world.season().forEach((event, place) -> {
-                    SeatState state = till.house(event).state(place);
-                    if (state == SeatState.MINE || state == SeatState.IN_CART) {
-                        see(sellable, machine, new Seat(event, world.season().plan().guid(place)));
-                    }
-                });
+                world.season().season().events().forEach(event -> see(sellable, machine, till.house(event.number())));
+            }
+        }
+    }
+
+    private void see(Map<Seat, Machine> sellable, Machine machine, House house) {
+        for (int place = 0; place < house.plan().size(); place++) {
+            SeatState state = house.state(place);
+            if (state == SeatState.MINE || state == SeatState.IN_CART) {
+                see(sellable, machine, new Seat(house.event(), house.plan().guid(place)));
             }
         }
     }
 
     private void see(Map<Seat, Machine> sellable, Machine machine, Seat seat) {
         Machine other = sellable.put(seat, machine);
-        Violation.unless(other == null, 8, seat + " is for sale on " + machine + " and on " + other);
+        Violation.unless(other == null, 8, () -> seat + " is for sale on " + machine + " and on " + other);
         world.truth().tickets(seat.event(), seat.guid()).stream().filter(this::admits).findFirst()
                 .ifPresent(ticket -> {
                     throw new Violation(8, seat + " is for sale on " + machine + " beside " + ticket);
@@ -66,7 +71,7 @@ final class Invariants {
         world.season().season().events().forEach(event -> {
             int sum = world.centre().look(books -> books.places().count(event.number())).values().stream()
                     .mapToInt(Integer::intValue).sum();
-            Violation.unless(sum == world.season().plan().size(), 7, "places sum to " + sum);
+            Violation.unless(sum == world.season().plan().size(), 7, () -> "places sum to " + sum);
         });
     }
 
@@ -79,16 +84,18 @@ final class Invariants {
         if (isActive(push.counter()) || !world.centre().isUp()) {
             return accept.get();
         }
-        Map<Seat, Place> before = places();
+        List<Place> before = world.centre().places();
         try {
             return accept.get();
         } finally {
             boolean last = push.entries().stream().anyMatch(entry -> entry.entry().type().equals(StoredEntry.CLOSE));
-            places().forEach((seat, after) -> {
-                Place earlier = Objects.requireNonNull(before.get(seat));
+            List<Place> now = world.centre().places();
+            for (int i = 0; i < now.size(); i++) {
+                Place earlier = before.get(i);
+                Place after = now.get(i);
                 Violation.unless(after.equals(earlier) || isEvidence(push.counter(), earlier, after, last), 12,
-                        push.counter() + " sells no more and made of " + earlier + " " + after);
-            });
+                        () -> push.counter() + " sells no more and made of " + earlier + " " + after);
+            }
         }
     }
 
@@ -106,17 +113,5 @@ final class Invariants {
     private boolean isActive(CounterId counter) {
         return world.centre().look(books -> books.register().enrolment(counter))
                 .filter(enrolment -> enrolment.state() == Enrolment.State.ACTIVE).isPresent();
-    }
-
-    Map<Seat, Place> places() {
-        Map<Seat, Place> places = new HashMap<>();
-        world.centre().look(books -> {
-            world.season().forEach((event, place) -> {
-                String guid = world.season().plan().guid(place);
-                books.places().find(event, guid).ifPresent(each -> places.put(new Seat(event, guid), each));
-            });
-            return places;
-        });
-        return places;
     }
 }

@@ -9,7 +9,6 @@ import org.guichet.inventory.Guard;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.Anchor;
-import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
 import org.guichet.lab.simulate.VirtualDisk.Survival;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Machine {
 
-    static final EntryCodec CODEC = new JsonEntryCodec();
-
     private static final String FOR_A_MOMENT = "journal.open.failed";
 
     private final World world;
@@ -36,7 +33,7 @@ final class Machine {
     private VirtualDisk home;
     private VirtualDisk store;
     private @Nullable VirtualDisk image;
-    private EntryCodec codec = CODEC;
+    private EntryCodec codec;
     private CounterId counter;
     private @Nullable VirtualKey key;
     private Progress progress = new Progress(0, 0, 0);
@@ -52,6 +49,7 @@ final class Machine {
         this.world = world;
         this.name = name;
         this.counter = counter;
+        this.codec = world.codec();
         this.clock = new VirtualClock(world.time());
         this.faults = soundDisks();
         this.home = new VirtualDisk(faults);
@@ -179,7 +177,7 @@ final class Machine {
 
     void becomeNewer() {
         stop();
-        codec = new OtherVersion(CODEC);
+        codec = new OtherVersion(world.codec());
     }
 
     /** Starts the counter; with a broken journal nothing starts. */

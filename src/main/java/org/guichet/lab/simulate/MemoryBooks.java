@@ -2,6 +2,7 @@ package org.guichet.lab.simulate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
 import org.guichet.central.Baskets;
 import org.guichet.central.Books;
@@ -13,6 +14,7 @@ import org.guichet.central.Grants;
 import org.guichet.central.NamedHolds;
 import org.guichet.central.Office;
 import org.guichet.central.Places;
+import org.guichet.central.Places.Place;
 import org.guichet.central.Register;
 import org.guichet.central.Sales;
 import org.guichet.central.Transaction;
@@ -31,6 +33,7 @@ public final class MemoryBooks implements Books {
     private final TimeSource time;
     private Tables tables;
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private Transaction open;
 
     public MemoryBooks() {
         this(new SystemTime());
@@ -45,6 +48,14 @@ public final class MemoryBooks implements Books {
         this.register = register;
         this.tables = tables;
         this.time = time;
+        this.open = opened();
+    }
+
+    private Transaction opened() {
+        return new Open(register.within(undo), tables.chains.within(undo), tables.places.within(undo),
+                tables.notes.grants(undo), tables.notes.sales(undo), tables.notes.feeds(undo),
+                tables.notes.cases(undo), tables.holds.within(undo), tables.notes.catalogue(undo),
+                office.within(undo), tables.web.baskets(undo, tables.places, time), tables.web.orders(undo));
     }
 
     /** What a backup of the inventory holds. */
@@ -74,6 +85,12 @@ public final class MemoryBooks implements Books {
     /** Puts the inventory back to what it was; the register goes on. */
     synchronized void restore(Tables backup) {
         tables = backup.copy();
+        open = opened();
+    }
+
+    /** Every place as it stands, in the order of event and plan. */
+    List<Place> places() {
+        return tables.places.now();
     }
 
     MemoryRegister register() {
@@ -83,14 +100,9 @@ public final class MemoryBooks implements Books {
     @Override
     public synchronized <T> T inTransaction(Function<Transaction, T> work) {
         undo.clear();
-        Tables now = tables;
-        Transaction transaction = new Open(register.within(undo), now.chains.within(undo), now.places.within(undo),
-                now.notes.grants(undo), now.notes.sales(undo), now.notes.feeds(undo), now.notes.cases(undo),
-                now.holds.within(undo), now.notes.catalogue(undo), office.within(undo),
-                now.web.baskets(undo, now.places, time), now.web.orders(undo));
         boolean done = false;
         try {
-            T result = work.apply(transaction);
+            T result = work.apply(open);
             done = true;
             return result;
         } finally {

@@ -57,7 +57,9 @@ final class MemoryChains {
 
             @Override
             public List<StoredRecord> read(CounterId counter, long from, int limit) {
-                return all(counter).stream().skip(from - 1).limit(limit).toList();
+                List<StoredRecord> records = all(counter);
+                int begin = (int) Math.min(records.size(), from - 1);
+                return List.copyOf(records.subList(begin, begin + Math.min(limit, records.size() - begin)));
             }
 
             @Override

@@ -1,41 +1,83 @@
 package org.guichet.lab.simulate;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+
 import org.guichet.central.Places;
+import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
 import org.guichet.kernel.CounterId;
 
 /** The places in memory. */
 final class MemoryPlaces {
 
-    private final Map<Integer, Map<String, Places.Place>> events = new TreeMap<>();
+    private static final Hall NONE = new Hall(new Place[0]);
+
+    private final Map<Integer, Hall> events = new TreeMap<>();
+
+    /** The places of one event in the order of its plan. Which seat is where never changes in it. */
+    private static final class Hall {
+        private final Map<String, Integer> at;
+        private final Place[] places;
+
+        private Hall(Map<String, Integer> at, Place[] places) {
+            this.at = at;
+            this.places = places;
+        }
+
+        Hall(Place[] places) {
+            this(new HashMap<>(), places);
+            Arrays.sort(places, Comparator.comparingInt(Place::index));
+            for (int i = 0; i < places.length; i++) {
+                at.put(places[i].seat(), i);
+            }
+        }
+
+        Hall copy() {
+            return new Hall(at, places.clone());
+        }
+    }
 
     void copy(MemoryPlaces other) {
-        other.events.forEach((event, places) -> events.put(event, new TreeMap<>(places)));
+        other.events.forEach((event, hall) -> events.put(event, hall.copy()));
+    }
+
+    /** As they stand, in the order of event and plan. */
+    List<Place> now() {
+        return events.values().stream().flatMap(hall -> Stream.of(hall.places)).toList();
     }
 
     Places within(Deque<Runnable> undo) {
         return new Places() {
             @Override
             public void found(List<Place> places) {
+                Map<Integer, Map<String, Place>> found = new TreeMap<>();
                 for (Place place : places) {
-                    Map<String, Place> event = events.computeIfAbsent(place.event(), _ -> new TreeMap<>());
-                    Place before = event.get(place.seat());
-                    Undo.put(undo, event, place.seat(), before == null
-                            ? place
-                            : new Place(before.event(), before.seat(), place.index(), place.zone(), before.standing(),
-                                    before.holder(), before.grant()));
+                    found.computeIfAbsent(place.event(), this::bySeat).merge(place.seat(), place,
+                            (before, now) -> new Place(before.event(), before.seat(), now.index(), now.zone(),
+                                    before.standing(), before.holder(), before.grant()));
                 }
+                found.forEach((event, all) -> Undo.put(undo, events, event,
+                        new Hall(all.values().toArray(Place[]::new))));
+            }
+
+            private Map<String, Place> bySeat(int event) {
+                Map<String, Place> places = new HashMap<>();
+                for (Place place : of(event).places) {
+                    places.put(place.seat(), place);
+                }
+                return places;
             }
 
             @Override
@@ -45,22 +87,25 @@ final class MemoryPlaces {
 
             @Override
             public List<String> move(int event, Collection<String> seats, Where from, Change to) {
-                Map<String, Place> places = of(event);
-                List<String> left = new ArrayList<>();
-                for (String seat : seats) {
-                    Place place = places.get(seat);
-                    if (place != null && from.includes(place)) {
-                        Undo.put(undo, places, seat, to.of(place));
-                    } else {
-                        left.add(seat);
-                    }
+                Hall hall = of(event);
+                return seats.stream().filter(seat -> !move(hall, seat, from, to)).toList();
+            }
+
+            private boolean move(Hall hall, String seat, Where from, Change to) {
+                Integer at = hall.at.get(seat);
+                if (at == null || !from.includes(hall.places[at])) {
+                    return false;
                 }
-                return left;
+                Place before = hall.places[at];
+                hall.places[at] = to.of(before);
+                undo.push(() -> hall.places[at] = before);
+                return true;
             }
 
             @Override
             public Optional<Place> find(int event, String seat) {
-                return Optional.ofNullable(of(event).get(seat));
+                Hall hall = of(event);
+                return Optional.ofNullable(hall.at.get(seat)).map(at -> hall.places[at]);
             }
 
             @Override
@@ -70,14 +115,18 @@ final class MemoryPlaces {
 
             @Override
             public List<Place> heldBy(CounterId counter, Standing standing) {
-                return events.keySet().stream().flatMap(this::inOrder)
-                        .filter(Where.standing(standing).by(counter)::includes).toList();
+                Where held = Where.standing(standing).by(counter);
+                return events.values().stream().flatMap(hall -> those(hall, held::includes)).toList();
             }
 
             @Override
             public List<Place> open(int event, String zone) {
-                return inOrder(event).filter(place -> place.standing() == Standing.OPEN && place.zone().equals(zone))
+                return those(of(event), place -> place.standing() == Standing.OPEN && place.zone().equals(zone))
                         .toList();
+            }
+
+            private Stream<Place> those(Hall hall, Predicate<Place> wanted) {
+                return Stream.of(hall.places).filter(wanted);
             }
 
             @Override
@@ -87,24 +136,25 @@ final class MemoryPlaces {
 
             @Override
             public byte[] standings(int event) {
-                byte[] standings = new byte[of(event).size()];
-                of(event).values().forEach(place -> standings[place.index()] = place.standing().packed());
+                Hall hall = of(event);
+                byte[] standings = new byte[hall.places.length];
+                for (Place place : hall.places) {
+                    standings[place.index()] = place.standing().packed();
+                }
                 return standings;
             }
 
             @Override
             public Map<Standing, Integer> count(int event) {
                 Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-                of(event).values().forEach(place -> counts.merge(place.standing(), 1, Integer::sum));
+                for (Place place : of(event).places) {
+                    counts.merge(place.standing(), 1, Integer::sum);
+                }
                 return counts;
             }
 
-            private Stream<Place> inOrder(int event) {
-                return of(event).values().stream().sorted(Comparator.comparingInt(Place::index));
-            }
-
-            private Map<String, Place> of(int event) {
-                return events.getOrDefault(event, Map.of());
+            private Hall of(int event) {
+                return events.getOrDefault(event, NONE);
             }
         };
     }

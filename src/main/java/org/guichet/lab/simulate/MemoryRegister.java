@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Register;
 import org.guichet.inventory.GrantNumber;
@@ -18,8 +19,9 @@ final class MemoryRegister {
     private int grants;
     private String alarm = "";
     private final Map<String, Register.Offer> offers = new HashMap<>();
-    private final Map<CounterId, Enrolment> enrolments = new HashMap<>();
     private final Map<CounterId, Boolean> adopted = new HashMap<>();
+    private final Map<CounterId, Enrolment> enrolments = new TreeMap<>(
+            Comparator.comparingInt(CounterId::number).thenComparingInt(CounterId::incarnation));
 
     /** All of it, for a centre that forgets its register with its inventory. */
     MemoryRegister copy() {
@@ -113,16 +115,13 @@ final class MemoryRegister {
 
             @Override
             public Optional<Enrolment> newest(int counter) {
-                return enrolments().stream().filter(each -> each.counter().number() == counter)
+                return enrolments.values().stream().filter(each -> each.counter().number() == counter)
                         .reduce((earlier, later) -> later);
             }
 
             @Override
             public List<Enrolment> enrolments() {
-                return enrolments.values().stream()
-                        .sorted(Comparator.comparingInt((Enrolment each) -> each.counter().number())
-                                .thenComparingInt(each -> each.counter().incarnation()))
-                        .toList();
+                return List.copyOf(enrolments.values());
             }
 
             @Override

@@ -163,6 +163,11 @@ final class SimulatedCentre {
         return books.inTransaction(reader);
     }
 
+    /** Every place as the books have it, in the order of event and plan. */
+    List<Place> places() {
+        return books.places();
+    }
+
     List<Enrolment> enrolments() {
         return look(transaction -> transaction.register().enrolments());
     }

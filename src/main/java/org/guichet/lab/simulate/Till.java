@@ -51,7 +51,7 @@ import org.guichet.wire.json.JsonNoticeCodec;
 final class Till {
 
     /** Small, so that a journal has many. */
-    private static final int SEGMENT = 16 << 10;
+    private static final int SEGMENT = 8 << 10;
     private static final List<Tender> NOTHING = List.of();
 
     private final Machine machine;
@@ -74,8 +74,11 @@ final class Till {
         this.world = world;
         this.machine = machine;
         this.journal = journal;
-        this.fold = FoldedState.of(journal);
-        journal.read(1, world.truth()::recorded);
+        this.fold = new FoldedState();
+        journal.read(1, entry -> {
+            fold.apply(entry);
+            world.truth().recorded(entry);
+        });
         this.records = new FoldedRecords(fold);
         this.programme = Programme.open(world.season().season(), 1, venue -> world.season().plan(), records);
         Ledger ledger = new Ledger(journal, fold.then(world.truth()::recorded));
@@ -267,7 +270,7 @@ final class Till {
             SeatState shown = house(event).state(place);
             boolean inHand = cart.lines().stream().anyMatch(line -> line.event() == event && line.place() == place);
             Violation.unless(shown == told || (inHand && shown == SeatState.IN_CART), 13,
-                    machine + " shows " + guid + " of " + event + " as " + shown + ", its journal says " + told);
+                    () -> machine + " shows " + guid + " of " + event + " as " + shown + ", its journal says " + told);
         });
     }
 

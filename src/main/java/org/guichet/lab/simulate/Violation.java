@@ -1,5 +1,7 @@
 package org.guichet.lab.simulate;
 
+import java.util.function.Supplier;
+
 /** A promise of the protocol was broken. */
 public final class Violation extends RuntimeException {
 
@@ -24,9 +26,10 @@ public final class Violation extends RuntimeException {
         return invariant;
     }
 
-    static void unless(boolean holds, int invariant, String what) {
+    /** @param what put into words only when it is needed */
+    static void unless(boolean holds, int invariant, Supplier<String> what) {
         if (!holds) {
-            throw new Violation(invariant, what);
+            throw new Violation(invariant, what.get());
         }
     }
 }

@@ -8,38 +8,31 @@ import java.util.random.RandomGenerator;
 
 import org.guichet.lab.simulate.VirtualDisk.Survival;
 
-/** The bytes of a file as its readers see them, as the disk has them for sure, and what was written in between. */
+/** The bytes of a file as its readers see them, and what it takes to tell what the disk has of them for sure. */
 final class VirtualFile {
 
     private static final int SECTOR = 512;
     private static final int PAGE = 4096;
 
-    private static final class Written {
-        private final int offset;
-        private final byte[] bytes;
-
-        Written(int offset, byte[] bytes) {
-            this.offset = offset;
-            this.bytes = bytes;
-        }
+    /** A write that no force has followed, with what it covered; the file ended at {@code end} before. */
+    private record Written(int offset, byte[] bytes, byte[] covered, int end) {
 
         /** Puts what falls between those offsets into place. */
         void into(byte[] target, int from, int until) {
             int begin = Math.max(from, offset);
-            int end = Math.min(Math.min(until, offset + bytes.length), target.length);
-            if (begin < end) {
-                System.arraycopy(bytes, begin - offset, target, begin, end - begin);
+            int stop = Math.min(Math.min(until, offset + bytes.length), target.length);
+            if (begin < stop) {
+                System.arraycopy(bytes, begin - offset, target, begin, stop - begin);
             }
         }
     }
 
-    private byte[] now;
-    private byte[] forced;
     private final List<Written> unforced = new ArrayList<>();
+    private byte[] now;
 
+    /** @param bytes its own from here on */
     VirtualFile(byte[] bytes) {
         this.now = bytes;
-        this.forced = bytes.clone();
     }
 
     byte[] now() {
@@ -53,25 +46,23 @@ final class VirtualFile {
     void lay(ByteBuffer bytes, int offset) {
         byte[] piece = new byte[bytes.remaining()];
         bytes.get(piece);
-        if (offset + piece.length > now.length) {
+        int end = now.length;
+        if (offset + piece.length > end) {
             now = Arrays.copyOf(now, offset + piece.length);
         }
-        Written written = new Written(offset, piece);
+        Written written = new Written(offset, piece, Arrays.copyOfRange(now, offset, offset + piece.length), end);
         written.into(now, 0, now.length);
         unforced.add(written);
     }
 
     void settle() {
-        if (forced.length < now.length) {
-            forced = Arrays.copyOf(forced, now.length);
-        }
-        unforced.forEach(written -> written.into(forced, 0, forced.length));
         unforced.clear();
     }
 
+    /** Damages what lies on the disk for sure. */
     void flip(int offset, int bits) {
+        settle();
         now[offset] ^= (byte) bits;
-        forced[offset] ^= (byte) bits;
     }
 
     /** What a reader finds afterwards: each block as it was after any of the writes since the last force. */
@@ -80,7 +71,7 @@ final class VirtualFile {
             return now.clone();
         }
         boolean grown = survival == Survival.ANYTHING && random.nextBoolean();
-        byte[] left = Arrays.copyOf(forced, grown ? now.length : forced.length);
+        byte[] left = forced(grown);
         if (survival == Survival.ANYTHING && !unforced.isEmpty()) {
             int block = random.nextBoolean() ? SECTOR : PAGE;
             for (int at = 0; at < left.length; at += block) {
@@ -91,5 +82,14 @@ final class VirtualFile {
             }
         }
         return left;
+    }
+
+    /** @param grown whether it is as long as now all the same */
+    private byte[] forced(boolean grown) {
+        byte[] forced = now.clone();
+        for (Written written : unforced.reversed()) {
+            System.arraycopy(written.covered(), 0, forced, written.offset(), written.covered().length);
+        }
+        return grown || unforced.isEmpty() ? forced : Arrays.copyOf(forced, unforced.getFirst().end());
     }
 }

@@ -31,7 +31,7 @@ final class WatchedInbox implements Inbox {
     public void told(FeedItem item, int generation) {
         List<FeedItem> next = world.centre().look(books -> books.feeds().after(counter, last, 1));
         Violation.unless(next.isEmpty() || next.getFirst().number() == item.number(), 11,
-                "told " + item.number() + " after " + last + ", but there is " + next);
+                () -> "told " + item.number() + " after " + last + ", but there is " + next);
         inbox.told(item, generation);
         last = item.number();
     }

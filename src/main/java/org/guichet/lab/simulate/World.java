@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import org.guichet.inventory.Guards;
+import org.guichet.journal.EntryCodec;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
 import org.guichet.kernel.CounterId;
@@ -30,6 +31,7 @@ final class World {
     private final Tally tally;
     private final VirtualTime time = new VirtualTime();
     private final VirtualSeason season;
+    private final EntryCodec codec = new DecodedOnce();
     private final Truth truth = new Truth();
     private final VirtualNetwork network;
     private final SimulatedCentre centre;
@@ -43,7 +45,7 @@ final class World {
         this.tally = tally;
         this.season = VirtualSeason.of(setting.events(), setting.rows(), setting.rowLength());
         this.network = new VirtualNetwork(tally);
-        this.centre = new SimulatedCentre(season, Machine.CODEC, new VirtualClock(time), guards);
+        this.centre = new SimulatedCentre(season, codec, new VirtualClock(time), guards);
         this.invariants = new Invariants(this);
         for (int number = 1; number <= setting.counters(); number++) {
             Machine machine = addMachine(number);
@@ -75,7 +77,7 @@ final class World {
             try {
                 EnrolAnswer answer = network.send(random, () -> centre.ask(port -> port.enrol(request)),
                         (first, again) -> Violation.unless(
-                                first.counter().equals(again.counter()), 10, first + " became " + again));
+                                first.counter().equals(again.counter()), 10, () -> first + " became " + again));
                 machine.enrolled(answer.counter(), key, answer.generation());
                 return true;
             } catch (Unreachable e) {
@@ -120,7 +122,7 @@ final class World {
 
     /** A customer takes the tickets of a sale. */
     void handOut(Machine machine, Recorded<SaleEntry> sale) {
-        Violation.unless(machine.store().isForced(".journal"), 9, "handed out before it was forced: " + sale.entry()
+        Violation.unless(machine.store().isForced(".journal"), 9, () -> "handed out before it was forced: " + sale.entry()
                 .number());
         for (Ticket ticket : truth.handOut(sale)) {
             tally.ticket();
@@ -158,6 +160,11 @@ final class World {
 
     VirtualSeason season() {
         return season;
+    }
+
+    /** Of everybody whose version is this one. */
+    EntryCodec codec() {
+        return codec;
     }
 
     Truth truth() {
