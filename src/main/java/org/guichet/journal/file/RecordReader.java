@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.StoredRecord;
-import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.journal.file.ChainWalk.Place;
+import org.guichet.journal.file.Disk.DiskFile;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
 

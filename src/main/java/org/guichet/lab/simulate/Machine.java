@@ -73,6 +73,7 @@ final class Machine {
         copy.progress = progress;
         copy.earlier = progress;
         copy.codec = codec;
+        copy.broken = broken;
         return copy;
     }
 

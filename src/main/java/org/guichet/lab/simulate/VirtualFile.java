@@ -15,7 +15,18 @@ final class VirtualFile {
     private static final int PAGE = 4096;
 
     /** A write that no force has followed, with what it covered; the file ended at {@code end} before. */
-    private record Written(int offset, byte[] bytes, byte[] covered, int end) {
+    private static final class Written {
+        private final int offset;
+        private final byte[] bytes;
+        private final byte[] covered;
+        private final int end;
+
+        Written(int offset, byte[] bytes, byte[] covered, int end) {
+            this.offset = offset;
+            this.bytes = bytes;
+            this.covered = covered;
+            this.end = end;
+        }
 
         /** Puts what falls between those offsets into place. */
         void into(byte[] target, int from, int until) {
@@ -88,8 +99,8 @@ final class VirtualFile {
     private byte[] forced(boolean grown) {
         byte[] forced = now.clone();
         for (Written written : unforced.reversed()) {
-            System.arraycopy(written.covered(), 0, forced, written.offset(), written.covered().length);
+            System.arraycopy(written.covered, 0, forced, written.offset, written.covered.length);
         }
-        return grown || unforced.isEmpty() ? forced : Arrays.copyOf(forced, unforced.getFirst().end());
+        return grown || unforced.isEmpty() ? forced : Arrays.copyOf(forced, unforced.getFirst().end);
     }
 }

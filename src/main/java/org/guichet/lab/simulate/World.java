@@ -122,8 +122,9 @@ final class World {
 
     /** A customer takes the tickets of a sale. */
     void handOut(Machine machine, Recorded<SaleEntry> sale) {
-        Violation.unless(machine.store().isForced(".journal"), 9, () -> "handed out before it was forced: " + sale.entry()
-                .number());
+        Violation.unless(machine.store().isForced(".journal"), 9,
+                () -> "handed out before it was forced: " + sale.entry()
+                        .number());
         for (Ticket ticket : truth.handOut(sale)) {
             tally.ticket();
             invariants.oneTicketASeat(ticket);
