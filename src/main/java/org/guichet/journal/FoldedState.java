@@ -71,8 +71,9 @@ public final class FoldedState implements View, SeatEffects.Earlier, GrantRecord
             case ReprintEntry reprint -> printsOf(reprint.sale()).ask(reprint);
             case PrintedEntry printed -> printsOf(printed.sale()).done(printed);
             case GrantEntry grant -> remember(grant);
-            case CatalogueEntry _,IncarnationEntry _,ReturnEntry _,CloseEntry _,UnknownEntry _ -> {
-                // a return moved seats above; the others leave no trace here
+            case ReturnEntry back -> grants.add(back.grant()); // perhaps without having been taken
+            case CatalogueEntry _,IncarnationEntry _,CloseEntry _,UnknownEntry _ -> {
+                // leave no trace here
             }
         }
         sequence = recorded.sequence();

@@ -85,7 +85,10 @@ final class EntryWriter {
                 carts.park(sequence, entry);
                 seats(recorded, before);
             }
-            case ReturnEntry _ -> seats(recorded, Earlier.NOTHING);
+            case ReturnEntry entry -> {
+                seats.givenBack(sequence, entry);
+                seats(recorded, Earlier.NOTHING);
+            }
             case IncarnationEntry _,CloseEntry _,UnknownEntry _ -> {}
         }
         applied.run(after.sequence(), after.hash().hex(), after.stampedDay());

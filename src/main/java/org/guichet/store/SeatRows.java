@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.GrantEntry;
+import org.guichet.journal.ReturnEntry;
 import org.guichet.journal.SeatChange;
 
 /** Writes grants and what entries do to seats, as additions only. */
@@ -21,16 +22,22 @@ final class SeatRows {
 
     private final Prepared change;
     private final Prepared grant;
+    private final Prepared back;
 
     SeatRows(Connection connection) throws SQLException {
         change = new Prepared(connection, "insert into seat_change (part, event, state, seats) values (?, ?, ?, ?)");
         grant = new Prepared(connection,
                 "insert into granted (sequence, event, generation, number, whole_house) values (?, ?, ?, ?, ?)");
+        back = new Prepared(connection, "insert into given_back (sequence, generation, number) values (?, ?, ?)");
     }
 
     void granted(long sequence, GrantEntry entry) throws SQLException {
         grant.run(sequence, entry.event(), entry.grant().generation(), entry.grant().number(),
                 entry.wholeHouse());
+    }
+
+    void givenBack(long sequence, ReturnEntry entry) throws SQLException {
+        back.run(sequence, entry.grant().generation(), entry.grant().number());
     }
 
     /** No seat is in the changes twice, so that they may be put in groups. */

@@ -40,9 +40,11 @@ final class StoredSeats implements SeatRecords, GrantRecords {
     @Override
     public boolean hasGrant(GrantNumber grant) {
         return database.read(handle -> handle
-                .select("select count(*) from granted where generation = ? and number = ?", grant.generation(),
-                        grant.number())
-                .mapTo(Integer.class).one() > 0);
+                .select("""
+                        select exists (select * from granted where generation = :generation and number = :number)
+                            or exists (select * from given_back where generation = :generation and number = :number)""")
+                .bind("generation", grant.generation()).bind("number", grant.number())
+                .mapTo(Boolean.class).one());
     }
 
     @Override

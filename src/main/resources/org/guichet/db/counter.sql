@@ -43,6 +43,13 @@ create table granted (
     whole_house boolean not null
 );
 
+-- Grants of which seats were given back: even one that was never taken is never taken after that.
+create table given_back (
+    sequence bigint primary key,
+    generation integer not null,
+    number integer not null
+);
+
 -- What entries did to seats, in their order; the last word on a seat is its state. Nothing is ever changed here: keys in
 -- the order of their making cost a tenth of keys that are spread like those of seats.
 create table seat_change (

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.Hash;
 import org.guichet.journal.Recorded;
+import org.guichet.journal.ReturnEntry;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.ViewBehind;
 import org.guichet.kernel.SaleId;
@@ -41,6 +43,20 @@ class CounterStoreTest {
             for (Recorded<SaleEntry> sale : history.sales) {
                 assertThat(store.byId(sale.entry().id())).contains(sale);
             }
+        }
+    }
+
+    @Test
+    void knowsGrantsThatWereTakenAndThoseThatWereOnlyGivenBack() {
+        History history = History.random(18, 5);
+        Recorded<Entry> last = history.entries.getLast();
+        GrantNumber grant = new GrantNumber(9, 4);
+        try (CounterStore store = open(history.entries)) {
+            assertThat(store.hasGrant(grant)).isFalse();
+            store.apply(new Recorded<>(last.counter(), last.sequence() + 1, last.at(), last.monotonicNanos(),
+                    new Hash("e".repeat(64)), new ReturnEntry(1, grant, List.of("s-1"))));
+            assertThat(store.hasGrant(grant)).isTrue();
+            assertThat(store.hasGrant(new GrantNumber(9, 5))).isFalse();
         }
     }
 

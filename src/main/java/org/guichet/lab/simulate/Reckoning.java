@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
+import org.guichet.inventory.SeatState;
 import org.guichet.journal.Hash;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
@@ -34,6 +35,7 @@ final class Reckoning {
         everyTicketIsThere();
         seatsAreAsTheirTicketsSay();
         journalsAndChainsAgree();
+        holdersKnowWhatTheyHold();
         world.invariants().placesSum();
         world.invariants().sellableOnce();
     }
@@ -120,6 +122,20 @@ final class Reckoning {
                 List<StoredRecord> journal = till.courier().outbox().read(1, Integer.MAX_VALUE);
                 journal.forEach(record -> Violation.unless(known.contains(record.hash()), 4,
                         () -> machine + " wrote what the centre does not have: " + record));
+            }
+        }
+    }
+
+    /** I14: no seat waits for a counter that has never heard of it. */
+    private void holdersKnowWhatTheyHold() {
+        for (Machine machine : world.machines()) {
+            Till till = machine.till();
+            if (till != null && till.maySell()) {
+                world.centre().held(machine.counter(), Standing.GRANTED).forEach(place -> {
+                    SeatState state = till.house(place.event()).state(place.index());
+                    Violation.unless(state == SeatState.MINE || state == SeatState.IN_CART, 14,
+                            () -> machine + " shows as " + state + " what waits for it: " + place);
+                });
             }
         }
     }

@@ -74,11 +74,8 @@ final class Till {
         this.world = world;
         this.machine = machine;
         this.journal = journal;
-        this.fold = new FoldedState();
-        journal.read(1, entry -> {
-            fold.apply(entry);
-            world.truth().recorded(entry);
-        });
+        this.fold = FoldedState.of(journal);
+        journal.read(1, world.truth()::recorded);
         this.records = new FoldedRecords(fold);
         this.programme = Programme.open(world.season().season(), 1, venue -> world.season().plan(), records);
         Ledger ledger = new Ledger(journal, fold.then(world.truth()::recorded));
