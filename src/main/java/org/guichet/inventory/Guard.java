@@ -19,6 +19,8 @@ public enum Guard {
     ANCHOR,
     /** A copy of a store has no key to sign with. */
     HARDWARE_KEY,
+    /** One process has a store. */
+    STORE_LOCK,
     /** The seats of a revoked counter wait for its journal. */
     PENDING_AFTER_REVOKE,
     /** No clock frees a granted seat. */

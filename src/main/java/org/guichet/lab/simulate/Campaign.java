@@ -1,5 +1,7 @@
 package org.guichet.lab.simulate;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.guichet.lab.simulate.Simulation.Outcome;
 /** Many runs, on every core at once; each is one thread's and knows of no other. */
 public final class Campaign {
 
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int AT_ONCE = 500;
     private static final int MOST_KEPT = 5;
 
@@ -23,6 +27,7 @@ public final class Campaign {
     private long seeds;
     private long violations;
     private Duration took = Duration.ZERO;
+    private Duration used = Duration.ZERO;
 
     public Campaign(Guards guards) {
         this.guards = guards;
@@ -35,6 +40,7 @@ public final class Campaign {
      */
     public void run(long from, long count, LongConsumer progress) {
         long begin = System.nanoTime();
+        long worked = PROCESS.getProcessCpuTime();
         Simulation simulation = new Simulation(guards);
         for (long done = 0; done < count; done += AT_ONCE) {
             LongStream.range(from + done, from + Math.min(count, done + AT_ONCE)).parallel()
@@ -42,6 +48,7 @@ public final class Campaign {
             progress.accept(seeds);
         }
         took = took.plusNanos(System.nanoTime() - begin);
+        used = used.plusNanos(PROCESS.getProcessCpuTime() - worked);
     }
 
     /** Runs what was written down. */
@@ -79,8 +86,16 @@ public final class Campaign {
 
     /** How many runs a second, on all cores together. */
     public double seedsPerSecond() {
-        double nanos = took.toNanos();
-        return nanos == 0 ? 0 : seeds * (double) Duration.ofSeconds(1).toNanos() / nanos;
+        return rate(took);
+    }
+
+    /** How many runs a second of processor time: what a core does that has nothing else to do. */
+    public double seedsPerSecondPerCore() {
+        return rate(used);
+    }
+
+    private double rate(Duration in) {
+        return in.isZero() ? 0 : seeds * (double) Duration.ofSeconds(1).toNanos() / in.toNanos();
     }
 
     /** One JSON object on one line. */
@@ -88,7 +103,8 @@ public final class Campaign {
         String faults = Stream.of(Fault.values()).map(fault -> "\"" + fault.code() + "\":" + tally.count(fault))
                 .collect(Collectors.joining(","));
         return "{\"seeds\":" + seeds + ",\"violations\":" + violations + ",\"seeds_per_second\":"
-                + Math.round(seedsPerSecond()) + ",\"cores\":" + Runtime.getRuntime().availableProcessors()
+                + Math.round(seedsPerSecond()) + ",\"seeds_per_second_per_core\":" + Math.round(seedsPerSecondPerCore())
+                + ",\"cores\":" + Runtime.getRuntime().availableProcessors()
                 + ",\"steps\":" + tally.steps() + ",\"tickets\":" + tally.tickets() + ",\"faults\":{" + faults + "}}";
     }
 }

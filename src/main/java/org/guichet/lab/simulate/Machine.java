@@ -3,6 +3,7 @@ package org.guichet.lab.simulate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.guichet.inventory.Guard;
@@ -193,6 +194,15 @@ final class Machine {
         } catch (JournalUnavailable e) {
             // a disk that fails for a moment is no broken journal
             broken = !e.reason().key().equals(FOR_A_MOMENT);
+        }
+    }
+
+    /** Another process, which finds the store locked; without that guard it sells as well, and ends. */
+    void startSecond(Consumer<Till> clerk) {
+        if (!world.guards().has(Guard.STORE_LOCK)) {
+            Till second = Till.open(world, this);
+            clerk.accept(second);
+            second.close();
         }
     }
 

@@ -40,6 +40,7 @@ final class SimulatedCentre {
     private final EntryCodec codec;
     private final VirtualClock clock;
     private final Guards guards;
+    private final Tally tally;
     private final BackOffice office;
     private final List<Backup> backups = new ArrayList<>();
     private final List<String> keys = new ArrayList<>(List.of("centre 1"));
@@ -49,10 +50,11 @@ final class SimulatedCentre {
     private int restores;
     private long ids;
 
-    SimulatedCentre(VirtualSeason season, EntryCodec codec, VirtualClock clock, Guards guards) {
+    SimulatedCentre(VirtualSeason season, EntryCodec codec, VirtualClock clock, Guards guards, Tally tally) {
         this.codec = codec;
         this.clock = clock;
         this.guards = guards;
+        this.tally = tally;
         this.office = new BackOffice(books, codec, clock, guards);
         this.inventory = inventory();
         books.inTransaction(transaction -> {
@@ -106,6 +108,9 @@ final class SimulatedCentre {
     }
 
     void crash() {
+        if (up) {
+            tally.happened(Fault.F13_CENTRE_CRASH);
+        }
         up = false;
         if (!guards.has(Guard.GRANT_NUMBERS)) {
             Backup last = backups.getLast();

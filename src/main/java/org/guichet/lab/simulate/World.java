@@ -45,7 +45,7 @@ final class World {
         this.tally = tally;
         this.season = VirtualSeason.of(setting.events(), setting.rows(), setting.rowLength());
         this.network = new VirtualNetwork(tally);
-        this.centre = new SimulatedCentre(season, codec, new VirtualClock(time), guards);
+        this.centre = new SimulatedCentre(season, codec, new VirtualClock(time), guards, tally);
         this.invariants = new Invariants(this);
         for (int number = 1; number <= setting.counters(); number++) {
             Machine machine = addMachine(number);
@@ -61,8 +61,10 @@ final class World {
         return machine;
     }
 
-    void addCopy(Machine of) {
-        machines.add(of.copied("m" + (machines.size() + 1)));
+    Machine addCopy(Machine of) {
+        Machine copy = of.copied("m" + (machines.size() + 1));
+        machines.add(copy);
+        return copy;
     }
 
     /** Makes a machine the newest incarnation of its counter; false when the centre did not answer. */
