@@ -2,13 +2,21 @@ package org.guichet.lab.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
+import org.guichet.kernel.json.JsonTree;
 import org.guichet.lab.simulate.Simulation.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The protocol keeps its promises whatever goes wrong, and the simulation notices when a guard is missing. */
 class SimulationTest {
@@ -25,6 +33,27 @@ class SimulationTest {
                 fault -> assertThat(campaign.tally().count(fault)).as(fault.name()).isPositive());
         assertThat(campaign.tally().tickets()).isGreaterThan(SEEDS);
         assertThat(campaign.tally().steps()).isEqualTo((long) SEEDS * Simulation.STEPS);
+
+        Map<String, Object> told = JsonTree.parse("result", campaign.json());
+        assertThat(told.get("seeds")).isEqualTo(BigDecimal.valueOf(SEEDS));
+        assertThat(told.get("violations")).isEqualTo(BigDecimal.ZERO);
+        for (String rate : List.of("seeds_per_second", "seeds_per_second_per_core", "tickets")) {
+            assertThat((BigDecimal) told.get(rate)).as(rate).isPositive();
+        }
+        assertThat(told.get("faults")).isInstanceOfSatisfying(JsonTree.Node.class, faults -> assertThat(
+                faults.members()).hasSize(Fault.values().length)
+                .allSatisfy((fault, count) -> assertThat((BigDecimal) count).as(fault).isGreaterThan(BigDecimal.TEN)));
+    }
+
+    /** Runs that showed an error of the protocol once, shortened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"older-copy", "grant-before-restore"})
+    void whatWasMendedStaysMended(String name) throws IOException {
+        try (InputStream stored = SimulationTest.class.getResourceAsStream(name + ".schedule")) {
+            Schedule schedule = Schedule.parse(new String(stored.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(schedule.steps()).isNotEmpty();
+            assertThat(new Simulation(Guards.ALL).run(schedule).violation()).isEmpty();
+        }
     }
 
     @ParameterizedTest
