@@ -6,7 +6,7 @@ package org.guichet.sync;
  *
  * @param generation of the centre, as last challenged or enrolled
  * @param acknowledged highest sequence that the centre ever said it has
- * @param cursor number of the last feed item that is on disk here
+ * @param cursor number of the last feed item of that generation that is on disk here
  */
 public record Progress(int generation, long acknowledged, long cursor) {
 
@@ -15,8 +15,9 @@ public record Progress(int generation, long acknowledged, long cursor) {
         return new Progress(generation, acknowledged, Math.min(cursor, last));
     }
 
+    /** A centre that was put back gives its numbers to other items: its feed is read from the beginning. */
     Progress in(int newGeneration) {
-        return new Progress(newGeneration, acknowledged, cursor);
+        return new Progress(newGeneration, acknowledged, newGeneration == generation ? cursor : 0);
     }
 
     Progress acknowledging(long accepted) {

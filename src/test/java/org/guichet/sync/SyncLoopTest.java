@@ -241,6 +241,22 @@ class SyncLoopTest {
     }
 
     @Test
+    void readsTheFeedOfARestoredCentreFromItsBeginning() {
+        greeted(0);
+        loop.next(NOW);
+        loop.heard(new FeedPage(List.of(item(1), item(2)), 2), NOW);
+        hello(NOW + 60_000);
+        loop.heard(answer(Verdict.CHALLENGE, 1, 0, "behind"), NOW + 60_000);
+        assertThat(hello(NOW + 60_000).cursor()).as("the same centre").isEqualTo(2);
+        loop.heard(answer(Verdict.CHALLENGE, 2, 0, "generation"), NOW + 60_000);
+        assertThat(hello(NOW + 60_000).cursor()).isZero();
+        loop.heard(answer(Verdict.OK, 2, 0, ""), NOW + 60_000);
+        assertThat(loop.next(NOW + 60_000)).isEqualTo(new Ask.FetchFeed(0));
+        loop.heard(new FeedPage(List.of(item(1)), 1), NOW + 60_000);
+        assertThat(told).containsExactly(1L, 2L, 1L);
+    }
+
+    @Test
     void aChallengedCounterSaysThatItKnowsWhatTheCentreHas() {
         write(2);
         hello(NOW);

@@ -90,7 +90,7 @@ final class Till {
         this.inbox = new WatchedInbox(new CounterInbox(
                 new TakeGrant(programme, ledger, fold, this::isGenuine, world.guards()), machine.codec(),
                 new JsonNoticeCodec(), item -> {}, (notice, at) -> {}),
-                world, machine.counter().number(), machine.progress().cursor());
+                world, machine.counter().number(), machine.progress());
         JournalOutbox outbox = new JournalOutbox(machine.counter(), journal);
         this.courier = new Courier(world, clock, outbox, new SyncLoop(outbox, inbox,
                 Objects.requireNonNull(machine.key()), machine.progress(), machine::keep,
