@@ -131,7 +131,7 @@ final class MemoryPlaces {
 
             @Override
             public List<String> seats(int event) {
-                return Stream.of(of(event).places).map(Place::seat).toList();
+                return Stream.of(of(event).places).map(Place::seat).sorted().toList();
             }
 
             @Override
