@@ -26,9 +26,11 @@ create table inventory_web_order (
 );
 create index inventory_web_order_by_time on inventory_web_order (at_millis);
 
--- Orders that a counter has yet to be told of: rows that come and go without anybody waiting, unlike the numbers of its feed.
+-- What a counter has yet to be told of an order: rows for which nobody waits, unlike the numbers of its feed. The news are
+-- 0 the order, 1 none, 2 that another counter printed its tickets.
 create table inventory_letter (
     counter integer not null,
     reference varchar(16) not null,
+    news smallint default 0 not null,
     primary key (counter, reference)
 );
