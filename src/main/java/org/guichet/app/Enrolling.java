@@ -96,7 +96,7 @@ public final class Enrolling {
         Settings before = SettingsFile.read(folder.settings())
                 .orElseGet(() -> Settings.alone(around.ids().newId().toString(), answer.counter()));
         SettingsFile.write(folder.settings(), new Settings(before.store(), answer.counter(), answer.name(),
-                before.language(), before.printer(), link));
+                before.language(), before.printer(), before.mirror(), link));
         try (OpenStore store = OpenStore.open(folder, around, OpeningListener.NONE)) {
             new JoinHouse(store.ledger(), store.journal()).join(new IncarnationEntry(answer.house(), answer.name(),
                     answer.generation(), signer.publicKey()));

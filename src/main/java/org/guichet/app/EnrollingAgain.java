@@ -80,7 +80,8 @@ public final class EnrollingAgain {
             told = tell(old, connect, answer.generation());
             putAside(archive);
             SettingsFile.write(folder.settings(), new Settings(around.ids().newId().toString(), answer.counter(),
-                    answer.name(), before.language(), before.printer(), new CentreLink(url, answer.house(),
+                    answer.name(), before.language(), before.printer(), before.mirror(),
+                    new CentreLink(url, answer.house(),
                             answer.centreKey(), answer.generation(), authority)));
             move(fresh(), folder.keys());
         }

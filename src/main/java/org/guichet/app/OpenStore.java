@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.guichet.i18n.Texts;
 import org.guichet.journal.CatalogueEntry;
@@ -58,6 +59,7 @@ public final class OpenStore implements AutoCloseable {
     private final Surroundings around;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private volatile Settings settings;
+    private final Optional<JournalMirror> mirror;
     private final FileJournal journal;
     private final @Nullable InboxFolder inbox;
     private final CounterStore view;
@@ -79,10 +81,19 @@ public final class OpenStore implements AutoCloseable {
             Anchor anchor = Anchor.open(around.disks().at(around.anchors()), settings.store() + ".anchor",
                     around.machine());
             open.push(anchor);
+            this.mirror = settings.mirror().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(JournalMirror.open(Path.of(settings.mirror()), settings, around.time()));
+            mirror.ifPresent(open::push);
             this.journal = FileJournal.open(around.disks().at(folder.journal()), settings.counter(),
-                    new JsonEntryCodec(), around.time(), anchor, List.of(CounterStore.witness(folder.view())));
+                    new JsonEntryCodec(), around.time(), anchor, Stream.concat(
+                            Stream.of(CounterStore.witness(folder.view())), mirror.stream().map(JournalMirror::witness))
+                            .toList());
             open.remove(anchor); // the journal closes it
+            mirror.ifPresent(open::remove);
             open.push(journal::close);
+            mirror.ifPresent(open::push); // it reads the journal, so it ends first
+            mirror.ifPresent(following -> following.follow(journal));
             this.inbox = settings.isEnrolled()
                     ? InboxFolder.open(around.disks(), folder.inbox(), settings.counter(), around.time())
                     : null;
@@ -194,6 +205,11 @@ public final class OpenStore implements AutoCloseable {
     /** True when the chain was checked from end to end at this start, false after a clean stop, when only its end was. */
     boolean isJournalVerified() {
         return !journal.opening().clean();
+    }
+
+    /** True when the second copy of the journal is not kept up. */
+    boolean isMirrorBehind() {
+        return mirror.filter(JournalMirror::isBehind).isPresent();
     }
 
     /** Does now, while nobody waits, what a later sale would have to: makes room in the journal before it is needed. */

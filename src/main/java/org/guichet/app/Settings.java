@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name as the screen and the tickets say it; empty for {@code Guichet n}
  * @param language of the screen at start
  * @param printer name of the system's printer; empty for the folder of tickets
+ * @param mirror folder in which the journal is kept a second time; empty for none
  * @param centre where it is enrolled; null for a counter that holds the whole house by itself
  */
 public record Settings(String store, CounterId counter, String name, Language language, String printer,
-        @Nullable CentreLink centre) {
+        String mirror, @Nullable CentreLink centre) {
 
     /** Of a counter with no centre. */
     public static Settings alone(String store, CounterId counter) {
-        return new Settings(store, counter, "", Language.FR, "", null);
+        return new Settings(store, counter, "", Language.FR, "", "", null);
     }
 
     /**
@@ -40,12 +41,12 @@ public record Settings(String store, CounterId counter, String name, Language la
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(store, counter, name, chosen, printer, centre);
+        return new Settings(store, counter, name, chosen, printer, mirror, centre);
     }
 
     /** @param name of the system's printer; empty for the folder of tickets */
     public Settings withPrinter(String name) {
-        return new Settings(store, counter, this.name, language, name, centre);
+        return new Settings(store, counter, this.name, language, name, mirror, centre);
     }
 
     /** The counter's name, as given or by its number. */

@@ -21,8 +21,9 @@ import org.tomlj.TomlPosition;
 /** Reads and writes {@code settings.toml}. A file that cannot be understood stops the start: it is never guessed or replaced. */
 public final class SettingsFile {
 
+    private static final String JOURNAL = "journal";
     private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer",
-            "centre");
+            JOURNAL, "centre");
     private static final Set<String> CENTRE_KEYS = Set.of("url", "house", "key", "generation", "authority");
     private static final int LONGEST = 256;
 
@@ -76,7 +77,7 @@ public final class SettingsFile {
                 printer = "%s"
                 """.formatted(settings.store(), settings.counter().number(), settings.counter().incarnation(),
                 Toml.tomlEscape(settings.name()), settings.language().code(), Toml.tomlEscape(settings.printer()))
-                + centre(settings.centre());
+                + mirror(settings.mirror()) + centre(settings.centre());
         Files.createDirectories(file.toAbsolutePath().getParent());
         WholeFile.write(file, text);
     }
@@ -96,7 +97,31 @@ public final class SettingsFile {
             problems.add(Problem.at(place(toml.inputPositionOf("language")), "settings.language", code));
         }
         return new Settings(store, new CounterId((int) counter, (int) incarnation), text(toml, "name", problems),
-                language.orElse(Language.FR), text(toml, "printer", problems), centre(toml, problems));
+                language.orElse(Language.FR), text(toml, "printer", problems), mirror(toml, problems),
+                centre(toml, problems));
+    }
+
+    private static String mirror(String folder) {
+        return folder.isEmpty() ? "" : """
+
+                # une seconde copie du journal / a second copy of the journal
+                [journal]
+                mirror = "%s"
+                """.formatted(Toml.tomlEscape(folder));
+    }
+
+    private static String mirror(TomlParseResult toml, List<Problem> problems) {
+        if (!toml.contains(JOURNAL)) {
+            return "";
+        }
+        if (!toml.isTable(JOURNAL)) {
+            problems.add(Problem.at(place(toml.inputPositionOf(JOURNAL)), "settings.unknown", JOURNAL));
+            return "";
+        }
+        toml.getTableOrEmpty(JOURNAL).keySet().stream().filter(key -> !key.equals("mirror"))
+                .forEach(key -> problems.add(Problem.at(place(toml.inputPositionOf(JOURNAL + "." + key)),
+                        "settings.unknown", JOURNAL + "." + key)));
+        return text(toml, JOURNAL + ".mirror", problems);
     }
 
     private static String centre(@Nullable CentreLink centre) {

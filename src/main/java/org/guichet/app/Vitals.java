@@ -41,7 +41,7 @@ final class Vitals {
         }
         Instant last = store.journal().head().at();
         return new Health(store.isJournalVerified(), store.ledger().isViewBehind(), nearlyFull,
-                now.isBefore(last.minus(STEP_BACK)), centre(now));
+                now.isBefore(last.minus(STEP_BACK)), store.isMirrorBehind(), centre(now));
     }
 
     private @Nullable CentreView centre(Instant now) {

@@ -54,7 +54,7 @@ class SyncScreenTest {
     }
 
     private void stands(CentreView centre) {
-        hands.robot.interact(() -> hands.harness.health = new Health(true, false, false, false, centre));
+        hands.robot.interact(() -> hands.harness.health = new Health(true, false, false, false, false, centre));
     }
 
     private static CentreView centre(Line line, String why, int tasks) {

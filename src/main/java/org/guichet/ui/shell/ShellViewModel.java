@@ -218,6 +218,9 @@ public final class ShellViewModel {
         if (state.clockWentBack()) {
             troubles.add(Message.of("shell.status.clock"));
         }
+        if (state.mirrorBehind()) {
+            troubles.add(Message.of("shell.status.mirror"));
+        }
         return troubles;
     }
 }

@@ -74,7 +74,7 @@ class StoreCommandTest {
 
     private void sellADay() throws IOException {
         SettingsFile.write(store.resolve("settings.toml"),
-                new Settings("test", new CounterId(1, 1), "", Language.EN, "", null));
+                new Settings("test", new CounterId(1, 1), "", Language.EN, "", "", null));
         TicketKeys.open(store.resolve("keys"), new CounterId(1, 1), false);
         try (FileJournal journal = FileJournal.open(FolderDisk.at(store.resolve("journal")), new CounterId(1, 1),
                 new JsonEntryCodec(), new SystemTime(), null, List.of());

@@ -104,7 +104,7 @@ class ClockAndStoreTest {
     void aStoreThatWouldNotStartIsIllAndSaysWhy() throws IOException {
         StoreFolder store = new StoreFolder(folder.resolve("store"));
         Surroundings around = Surroundings.ofMachine().anchoredIn(folder.resolve("anchors"));
-        SettingsFile.write(store.settings(), new Settings("test", new CounterId(1, 1), "", Language.EN, "", null));
+        SettingsFile.write(store.settings(), new Settings("test", new CounterId(1, 1), "", Language.EN, "", "", null));
         TicketKeys.open(store.keys(), new CounterId(1, 1), false);
         try (FileJournal journal = FileJournal.open(FolderDisk.at(store.journal()), new CounterId(1, 1),
                 new JsonEntryCodec(), new SystemTime(), null, List.of())) {

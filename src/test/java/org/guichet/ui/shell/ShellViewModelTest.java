@@ -59,10 +59,11 @@ class ShellViewModelTest {
 
     @Test
     void saysWhatTheMachineLacks() {
-        health = new Health(true, false, true, true);
+        health = new Health(true, false, true, true, true, null);
         shell.refresh();
 
-        assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé");
+        assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé"
+                + " · Le miroir du journal ne suit plus (clé USB ou partage)");
     }
 
     @Test
@@ -88,7 +89,7 @@ class ShellViewModelTest {
 
     @Test
     void saysWhatNeedsAPerson() {
-        health = new Health(true, false, false, false, new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
+        health = new Health(true, false, false, false, false, new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
                 Duration.ofMinutes(-7), 1));
         shell.refresh();
         assertThat(shell.statusProperty().get()).isEqualTo("1 vente à régler · L’horloge diffère de 7 min");
@@ -96,7 +97,7 @@ class ShellViewModelTest {
     }
 
     private static Health enrolled(Line line, long waiting) {
-        return new Health(true, false, false, false, CentreView.of(line, Duration.ofMinutes(14), waiting));
+        return new Health(true, false, false, false, false, CentreView.of(line, Duration.ofMinutes(14), waiting));
     }
 
     @Test
