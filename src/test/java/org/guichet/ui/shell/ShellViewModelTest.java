@@ -59,11 +59,14 @@ class ShellViewModelTest {
 
     @Test
     void saysWhatTheMachineLacks() {
-        health = new Health(true, false, true, true, true, null);
+        health = new Health(true, false, true, true);
         shell.refresh();
 
-        assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé"
-                + " · Le miroir du journal ne suit plus (clé USB ou partage)");
+        assertThat(shell.statusProperty().get()).isEqualTo("Disque presque plein · L’horloge a reculé");
+
+        health = new Health(true, false, false, false, true, null);
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).isEqualTo("Le miroir du journal ne suit plus (clé USB ou partage)");
     }
 
     @Test
@@ -89,8 +92,9 @@ class ShellViewModelTest {
 
     @Test
     void saysWhatNeedsAPerson() {
-        health = new Health(true, false, false, false, false, new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
-                Duration.ofMinutes(-7), 1));
+        health = new Health(true, false, false, false, false,
+                new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
+                        Duration.ofMinutes(-7), 1));
         shell.refresh();
         assertThat(shell.statusProperty().get()).isEqualTo("1 vente à régler · L’horloge diffère de 7 min");
         assertThat(shell.troubledProperty().get()).isTrue();
