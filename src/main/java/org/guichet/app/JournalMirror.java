@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,8 +51,8 @@ final class JournalMirror implements Closeable {
     private final CompletableFuture<Long> known = new CompletableFuture<>();
     private final TimeSource time;
     private final Thread thread;
-    private @Nullable FileJournal journal;
-    private boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable FileJournal journal;
     private volatile boolean behind;
     /** Up to which entry, in this run; written by the thread alone. */
     private volatile long copied = -1;
@@ -99,20 +100,15 @@ final class JournalMirror implements Closeable {
     }
 
     /** Copies that journal from now on. */
-    synchronized void follow(FileJournal growing) {
+    void follow(FileJournal growing) {
         journal = growing;
-        notifyAll();
     }
 
     /** True when the copy is not what it should be: its folder is gone, full or slow, or holds another journal. */
     boolean isBehind() {
-        FileJournal growing = followed();
+        FileJournal growing = journal;
         return behind || (growing != null && growing.head().sequence() > copied
                 && time.monotonicNanos() - wholeAt > LATE_NANOS);
-    }
-
-    private synchronized @Nullable FileJournal followed() {
-        return journal;
     }
 
     private void run() {
@@ -132,24 +128,25 @@ final class JournalMirror implements Closeable {
         }
     }
 
-    private synchronized @Nullable FileJournal awaitJournal() {
-        while (journal == null && !closing) {
-            pause(AGAIN_MILLIS);
+    private @Nullable FileJournal awaitJournal() {
+        while (journal == null && !isClosing()) {
+            pause(LOOK_MILLIS);
         }
         return journal;
     }
 
-    private synchronized boolean isClosing() {
-        return closing;
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
-    private synchronized void pause(long millis) {
+    /** At most that long; not at all any more when it is to end. */
+    private void pause(long millis) {
         try {
-            if (!closing) {
-                wait(millis);
+            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+                LOG.debug("ends after a last copy");
             }
         } catch (InterruptedException e) {
-            closing = true;
+            closing.countDown();
         }
     }
 
@@ -224,10 +221,7 @@ final class JournalMirror implements Closeable {
     /** Copies what is left, as long as that does not keep anybody waiting. */
     @Override
     public void close() {
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
+        closing.countDown();
         try {
             thread.join(ANSWER_MILLIS);
         } catch (InterruptedException e) {
