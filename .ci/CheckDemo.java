@@ -33,6 +33,12 @@ void main(String[] args) throws Exception {
     check("summary.json: journal_verified is true",
             Pattern.compile("\"journal_verified\"\\s*:\\s*true").matcher(summary).find());
 
+    check("summary.json: tickets were sold while the centre was dead, and it has them all in the end",
+            number(summary, "sold_offline") > 0
+                    && Pattern.compile("\"drained_in_s\"\\s*:\\s*\\d+(\\.\\d+)?\\b").matcher(summary).find());
+    check("summary.json: no seat sold twice, no ticket lost, no conflict", number(summary, "double_sold") == 0
+            && number(summary, "lost") == 0 && number(summary, "conflicts") == 0);
+
     List<String> journal = Files.readAllLines(demo.resolve("journal.jsonl"));
     check("journal.jsonl: one object a line, more lines than sales", journal.size() > sales
             && journal.stream().allMatch(line -> line.startsWith("{") && line.endsWith("}")));

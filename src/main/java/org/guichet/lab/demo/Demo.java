@@ -4,31 +4,27 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
-import org.guichet.journal.SaleEntry;
-import org.guichet.journal.VoidEntry;
-import org.guichet.journal.file.FolderDisk;
-import org.guichet.journal.file.JournalReport;
-import org.guichet.journal.file.VerifyingReader;
+import org.guichet.app.central.BooksPlace;
 import org.guichet.journal.json.JournalExport;
-import org.guichet.journal.json.JsonEntryCodec;
-import org.guichet.kernel.SaleId;
 
 /**
- * The demo without a screen: a rush on the real window over a fresh store. Leaves {@code screens/}, {@code tickets/},
- * {@code journal.jsonl} and {@code summary.json}.
+ * The demo without a screen: an on-sale at a house of two counters and a centre, of which one counter is the real window. In the
+ * rush the centre dies, the counters sell on, it comes back, and the books are compared. Leaves {@code screens/},
+ * {@code tickets/}, {@code journal.jsonl} and {@code summary.json}.
  */
 public final class Demo {
 
     private static final Pattern FIRST_PRINT = Pattern.compile("G[0-9a-z]+-[0-9]+\\.pdf");
+
+    /** Of every event, before the first customer is served. */
+    private static final int SEATS_TO_BEGIN = 200;
 
     private final Path out;
     private final int width;
@@ -42,32 +38,81 @@ public final class Demo {
     }
 
     /**
-     * What the journal says.
+     * What the journal of the counter with the window says, and how the story ended.
      *
      * @param sales sales made, a voided one included: its tickets were printed
      * @param tickets printed for them, reprints aside
      * @param seats sold at the end, over all events
      * @param totalCents of the sales that stand
+     * @param soldOffline tickets that both counters sold while the centre was dead
+     * @param drainedInSeconds from when the centre served again until it had everything
+     * @param doubleSold seats with more than one ticket
+     * @param lost tickets that the centre does not have
+     * @param conflicts contradictions at the centre
      */
-    public record Summary(int sales, int tickets, int seats, long totalCents, boolean journalVerified) {
+    public record Summary(int sales, int tickets, int seats, long totalCents, boolean journalVerified, int soldOffline,
+            double drainedInSeconds, int doubleSold, int lost, int conflicts) {
+
+        /** Whether everything is as it should be. */
+        public boolean isWhole() {
+            return journalVerified && doubleSold == 0 && lost == 0 && conflicts == 0;
+        }
 
         String json() {
-            return """
-                    {"sales": %d, "tickets": %d, "seats": %d, "total_cents": %d, "journal_verified": %b}
-                    """.formatted(sales, tickets, seats, totalCents, journalVerified);
+            return String.format(Locale.ROOT, """
+                    {"sales": %d, "tickets": %d, "seats": %d, "total_cents": %d, "journal_verified": %b,
+                     "sold_offline": %d, "drained_in_s": %.1f, "double_sold": %d, "lost": %d, "conflicts": %d}
+                    """, sales, tickets, seats, totalCents, journalVerified, soldOffline, drainedInSeconds, doubleSold,
+                    lost, conflicts);
         }
     }
 
     /** Plays it. The toolkit must be running. */
     public Summary play() throws IOException {
-        Path screens = Files.createDirectories(out.resolve("screens"));
-        StoreFolder folder = new StoreFolder(out.resolve("store"));
+        Pictures pictures = new Pictures(Files.createDirectories(out.resolve("screens")));
         Surroundings around = Surroundings.ofMachine().anchoredIn(out.resolve("anchors"));
-        try (DemoCounter counter = new DemoCounter(folder, around, screens, width, height)) {
-            new Rush(counter).play();
+        newcomer(pictures, around);
+        StoreFolder folder;
+        StoreFolder next;
+        BooksPlace books;
+        Outage.Told outage;
+        try (HouseOfDemo house = new HouseOfDemo(out, around, List.of("Guichet 1", "Guichet 2"))) {
+            folder = house.enrol(1, "store");
+            next = house.enrol(2, "other-store");
+            books = house.books();
+            try (OtherCounter other = new OtherCounter(next, around);
+                    DemoCounter counter = new DemoCounter(folder, around, pictures, width, height)) {
+                outage = sell(counter, other, house);
+            }
         }
         gatherTickets(folder);
-        return summary(folder);
+        Summary summary = summary(folder, next, books, outage);
+        Files.writeString(out.resolve("summary.json"), summary.json());
+        return summary;
+    }
+
+    /** What somebody sees who starts the program for the first time. */
+    private void newcomer(Pictures pictures, Surroundings around) {
+        StoreFolder empty = new StoreFolder(out.resolve("first-run"));
+        try (DemoCounter counter = new DemoCounter(empty, around, pictures, width, height)) {
+            counter.awaitButton("french");
+            counter.picture("first-run");
+            counter.button("french");
+            counter.picture("demo-or-season");
+        }
+    }
+
+    private static Outage.Told sell(DemoCounter counter, OtherCounter other, HouseOfDemo house) throws IOException {
+        counter.awaitSellScreen();
+        house.season().events().forEach(event -> counter.awaitSeats(event.number(), SEATS_TO_BEGIN));
+        other.open();
+        new Rush(counter).play();
+        Outage outage = new Outage(counter, other, house.centre());
+        Outage.Told told = outage.play();
+        other.stopSelling();
+        counter.awaitPrinted();
+        outage.awaitToldAll();
+        return told;
     }
 
     /** Every ticket sold, once: reprints stay in the store. */
@@ -82,37 +127,19 @@ public final class Demo {
         }
     }
 
-    /** Reads the journal as an auditor does, from its files alone. */
-    private Summary summary(StoreFolder folder) throws IOException {
-        JsonEntryCodec codec = new JsonEntryCodec();
-        List<SaleEntry> sales = new ArrayList<>();
-        Set<SaleId> voided = new HashSet<>();
-        boolean verified;
+    /** Reads the journal as an auditor does, from its files alone, and compares what both counters sold with the centre. */
+    private Summary summary(StoreFolder folder, StoreFolder next, BooksPlace books, Outage.Told outage)
+            throws IOException {
+        SoldHere here;
         try (Writer lines = Files.newBufferedWriter(out.resolve("journal.jsonl"))) {
-            JournalExport export = new JournalExport(lines);
-            JournalReport report = new VerifyingReader(FolderDisk.existing(folder.journal()), codec).read(stored -> {
-                export.accept(stored);
-                switch (codec.decode(stored.entry())) {
-                    case SaleEntry sale -> sales.add(sale);
-                    case VoidEntry entry -> voided.add(entry.sale());
-                    default -> {
-                        // neither sold nor taken back
-                    }
-                }
-            });
-            verified = report.sound();
+            here = SoldHere.read(folder, new JournalExport(lines));
         }
-        Summary summary = summary(sales, voided, verified);
-        Files.writeString(out.resolve("summary.json"), summary.json());
-        return summary;
-    }
-
-    private static Summary summary(List<SaleEntry> sales, Set<SaleId> voided, boolean verified) {
-        List<SaleEntry> standing = sales.stream().filter(sale -> !voided.contains(sale.id())).toList();
-        int tickets = sales.stream().mapToInt(sale -> sale.tickets().size()).sum();
-        long seats = standing.stream().flatMap(sale -> sale.tickets().stream())
-                .map(ticket -> ticket.event() + " " + ticket.seat()).distinct().count();
-        long cents = standing.stream().mapToLong(sale -> sale.total().cents()).sum();
-        return new Summary(sales.size(), tickets, (int) seats, cents, verified);
+        SoldHere there = SoldHere.read(next, record -> {});
+        BooksOfBoth.Agreement agreement = BooksOfBoth.compare(List.of(here, there), books);
+        return new Summary(here.sales().size(), here.tickets(), here.seats().size(), here.cents(), here.sound(),
+                here.ticketsBetween(outage.from(), outage.until()) + there.ticketsBetween(outage.from(),
+                        outage.until()),
+                outage.drained().toMillis() / 1000.0, agreement.doubleSold(), agreement.lost(),
+                agreement.conflicts());
     }
 }

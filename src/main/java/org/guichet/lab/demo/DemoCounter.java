@@ -1,16 +1,17 @@
 package org.guichet.lab.demo;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import org.guichet.app.Counter;
 import org.guichet.app.CounterApp;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
+import org.guichet.app.SyncService;
+import org.guichet.inventory.SeatState;
 import org.guichet.sale.Wicket;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,13 @@ final class DemoCounter implements AutoCloseable {
 
     private final StoreFolder folder;
     private final Surroundings around;
-    private final Path pictures;
+    private final Pictures pictures;
     private final int width;
     private final int height;
     private final Stage stage = Stagehand.call(Stage::new);
-    private int pictured;
     private CounterApp app;
 
-    DemoCounter(StoreFolder folder, Surroundings around, Path pictures, int width, int height) {
+    DemoCounter(StoreFolder folder, Surroundings around, Pictures pictures, int width, int height) {
         this.folder = folder;
         this.around = around;
         this.pictures = pictures;
@@ -93,20 +93,42 @@ final class DemoCounter implements AutoCloseable {
     }
 
     void picture(String name) {
-        pictured++;
-        Stagehand.picture(app.scene(), pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictured, name)));
+        pictures.take(app.scene(), name);
+    }
+
+    /** What speaks to the centre. */
+    SyncService sync() {
+        return app.counter().flatMap(Counter::sync).orElseThrow();
+    }
+
+    /** Waits until that many seats of an event are for sale here. */
+    void awaitSeats(int event, int seats) {
+        Stagehand.until("seats", () -> wicket().programme().house(event).count(SeatState.MINE) >= seats);
+    }
+
+    /** Waits until the Sync screen has looked at the machine. */
+    void awaitBoard() {
+        Stagehand.until("the board", () -> app.scene().lookup(".lamp") != null);
+    }
+
+    /** Waits until every ticket is out. */
+    void awaitPrinted() {
+        Stagehand.until("the printer", () -> app.counter().orElseThrow().printing().unfinished().isEmpty());
     }
 
     /** Closes the counter and opens it again, as a new morning does. */
     void restart() {
-        close();
+        Stagehand.run(app::close);
         app = start();
         awaitSellScreen();
     }
 
     @Override
     public void close() {
-        Stagehand.run(app::close);
+        Stagehand.run(() -> {
+            app.close();
+            stage.hide();
+        });
     }
 
     private CounterApp start() {

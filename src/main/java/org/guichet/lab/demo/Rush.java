@@ -18,7 +18,6 @@ final class Rush {
     }
 
     void play() {
-        firstRun();
         counter.picture("sell");
         bestSeatsExactCash();
         explicitSeatsWithChange();
@@ -32,15 +31,6 @@ final class Rush {
         inEnglish();
         standingPlaces();
         anythingFound();
-    }
-
-    private void firstRun() {
-        counter.awaitButton("french");
-        counter.picture("first-run");
-        counter.button("french");
-        counter.picture("demo-or-season");
-        counter.button("demo");
-        counter.awaitSellScreen();
     }
 
     private void bestSeatsExactCash() {
