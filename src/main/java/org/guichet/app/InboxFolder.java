@@ -12,10 +12,14 @@ import org.guichet.journal.file.Disks;
 import org.guichet.journal.file.FileJournal;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.TimeSource;
 import org.guichet.sync.KeptFeed;
+import org.guichet.sync.Notices;
 import org.guichet.wire.FeedItem;
+import org.guichet.wire.NoticeCodec;
 import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +72,18 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
             records.append(next -> new UnknownEntry(TYPE, 1, text));
             last = item.number();
         }
+    }
+
+    /** Tells again every notice that this version understands, in the order of the numbers. */
+    void notices(Notices told) {
+        NoticeCodec codec = new JsonNoticeCodec();
+        read(item -> {
+            try {
+                codec.decode(item.content()).ifPresent(notice -> told.hear(notice, item.at()));
+            } catch (InvalidInput e) {
+                // kept for a version that knows better
+            }
+        });
     }
 
     /** Every item, in the order of the numbers. */

@@ -20,7 +20,9 @@ import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.Programme;
+import org.guichet.sale.ReturnSeats;
 import org.guichet.sale.TakeGrant;
+import org.guichet.sync.AnswerRecall;
 import org.guichet.sync.Ask;
 import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Notices;
@@ -30,6 +32,7 @@ import org.guichet.sync.SyncStatus;
 import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Centre;
+import org.guichet.wire.Notice;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
@@ -45,8 +48,10 @@ import org.slf4j.LoggerFactory;
 public final class SyncService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
-    /** As long as an on-sale that sells an arena out. */
+    /** As long as an on-sale that sells an arena out, where the house says nothing else. */
     private static final Duration RIDE_OUT = Duration.ofMinutes(90);
+    /** Who was away for longer than that answers the next wish. */
+    private static final Duration WISH_LASTS = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
     private static final long PICTURE_MILLIS = 2_000;
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -109,10 +114,25 @@ public final class SyncService implements AutoCloseable {
         SyncLoop loop = new SyncLoop(new JournalOutbox(counter, store.journal()), inbox, signer,
                 progress.read(link.generation()).keeping(kept.last()), progress,
                 bound -> ThreadLocalRandom.current().nextLong(bound));
+        WorkingStock stock = new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT);
+        AnswerRecall answerRecall = new AnswerRecall(programme, stock,
+                new ReturnSeats(programme, store.ledger(), store.view()));
+        kept.notices((notice, at) -> setPolicy(stock, notice));
+        listeners.add((notice, at) -> {
+            setPolicy(stock, notice);
+            if (notice instanceof Notice.Recall recall && at.isAfter(time.now().minus(WISH_LASTS))) {
+                answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI);
+            }
+        });
         return new SyncService(CentreConnection.open(link.url(), link.authority(),
-                Optional.of(new HttpCentre.Identity(counter, signer))), loop, listeners, programme,
-                new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT),
+                Optional.of(new HttpCentre.Identity(counter, signer))), loop, listeners, programme, stock,
                 time, new Contradictions(store.folder().contradictions()));
+    }
+
+    private static void setPolicy(WorkingStock stock, Notice notice) {
+        if (notice instanceof Notice.Policy policy) {
+            stock.rideOut(policy.event(), Duration.ofMinutes(policy.rideOutMinutes()));
+        }
     }
 
     /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */

@@ -109,10 +109,26 @@ public final class BringCatalogue {
                     plan.priceZones().get(plan.priceZone(index)).code(), Standing.OPEN, null, GrantNumber.NONE));
         }
         books.places().found(places);
+        books.allotments().blocks(event.number(), blocks(plan));
         keep(books, event, plan, Hold.Kind.HOUSE, Standing.HELD);
         keep(books, event, plan, Hold.Kind.BLOCKED, Standing.BLOCKED);
         books.places().move(event.number(), books.namedHolds().of(event.number()).keySet(),
                 Where.standing(Standing.OPEN), Change.to(Standing.HELD));
+    }
+
+    static List<Block> blocks(SeatingPlan plan) {
+        List<Block> blocks = new ArrayList<>();
+        int first = 0;
+        for (int place = 0; place < plan.size(); place++) {
+            boolean last = plan.isSeat(place)
+                    ? plan.right(place) == SeatingPlan.NONE
+                    : place + 1 == plan.size() || !plan.standingArea(place).equals(plan.standingArea(place + 1));
+            if (last) {
+                blocks.add(new Block(first, place + 1, plan.label(place).section()));
+                first = place + 1;
+            }
+        }
+        return blocks;
     }
 
     /** What the season holds leaves the pool, what it no longer holds comes back; seats that are out stay out. */

@@ -23,6 +23,7 @@ import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.NoticeCodec;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.Rejected;
@@ -39,6 +40,7 @@ public final class CentralInventory implements Centre, HouseView {
     private final AnswerHello answerHello;
     private final AcceptPush acceptPush;
     private final GrantSeats grantSeats;
+    private final AskBack askBack;
     private final SeatBoard seatBoard;
 
     /**
@@ -46,26 +48,29 @@ public final class CentralInventory implements Centre, HouseView {
      * @param signer signs grants; its key is given to counters at enrolment
      */
     public CentralInventory(Books books, String house, Signer signer, SignatureCheck signatures, EntryCodec codec,
-            TimeSource time, IdSource ids, Guards guards) {
-        this(books, house, signer, List.of(), signatures, codec, time, ids, guards);
+            NoticeCodec notices, TimeSource time, IdSource ids, Guards guards) {
+        this(books, house, signer, List.of(), signatures, codec, notices, time, ids, guards);
     }
 
     /** @param formerKeys public keys with which this centre signed before: grants under them are true for ever */
     public CentralInventory(Books books, String house, Signer signer, List<String> formerKeys,
-            SignatureCheck signatures, EntryCodec codec, TimeSource time, IdSource ids, Guards guards) {
+            SignatureCheck signatures, EntryCodec codec, NoticeCodec notices, TimeSource time, IdSource ids,
+            Guards guards) {
         this.books = books;
         this.keys = new CounterKeys(books);
         this.tokens = new KnownTokens(books, time);
         List<String> centreKeys = Stream.concat(Stream.of(signer.publicKey()), formerKeys.stream()).toList();
         Fence fence = new Fence(codec, guards);
         this.inviteCounter = new InviteCounter(books, ids, time);
-        this.enrolCounter = new EnrolCounter(books, time, fence,
+        TellCounters tell = new TellCounters(notices, time);
+        this.enrolCounter = new EnrolCounter(books, time, fence, tell,
                 new Office.House(house, signer.publicKey()));
         this.answerHello = new AnswerHello(books, time, guards, fence);
         this.acceptPush = new AcceptPush(books, keys, signatures, time, guards, fence,
                 new ApplyEntry(codec, signatures, time, guards, centreKeys));
         this.seatBoard = new SeatBoard(books, time, ids.newId().toString());
         this.grantSeats = new GrantSeats(books, signer, codec, time, guards);
+        this.askBack = new AskBack(books, tell, time);
     }
 
     /** A one-time code by which a counter enrols, for fifteen minutes. */
@@ -90,7 +95,9 @@ public final class CentralInventory implements Centre, HouseView {
 
     @Override
     public GrantAnswer grants(GrantRequest request) {
-        return grantSeats.grant(request);
+        GrantAnswer answer = grantSeats.grant(request);
+        askBack.after(request, answer);
+        return answer;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.guichet.kernel.TimeSource;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Rejected;
 
 /** Brings counters into the house: they come with the one-time code that they were given, and their key. */
@@ -17,12 +18,14 @@ final class EnrolCounter {
     private final Books books;
     private final TimeSource time;
     private final Fence fence;
+    private final TellCounters tell;
     private final House house;
 
-    EnrolCounter(Books books, TimeSource time, Fence fence, House house) {
+    EnrolCounter(Books books, TimeSource time, Fence fence, TellCounters tell, House house) {
         this.books = books;
         this.time = time;
         this.fence = fence;
+        this.tell = tell;
         this.house = house;
     }
 
@@ -47,6 +50,8 @@ final class EnrolCounter {
         Enrolment enrolment = newest.filter(Enrolment::awaitsKey).map(adopted -> adopted.with(request.key()))
                 .orElseGet(() -> next(books, offer, newest, request.key()));
         register.put(enrolment);
+        books.allotments().policies().forEach(policy -> tell.tell(books, counter.number(),
+                new Notice.Policy(policy.event(), policy.rideOutMinutes())));
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);
     }

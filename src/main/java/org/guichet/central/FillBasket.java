@@ -48,8 +48,8 @@ final class FillBasket {
     }
 
     private static BasketAnswer some(Transaction books, BasketRequest request) {
-        List<String> chosen = AdjacentSeats.choose(books.places().open(request.event(), request.zone()),
-                request.count());
+        List<String> chosen = AdjacentSeats.party(books.places().open(request.event(), request.zone()),
+                books.allotments().blocks(request.event()), request.count());
         return chosen.size() == request.count()
                 ? keep(books, request, chosen)
                 : new BasketAnswer(null, List.of());

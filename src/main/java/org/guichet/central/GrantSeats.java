@@ -124,9 +124,22 @@ final class GrantSeats {
     }
 
     private GrantAnswer some(Transaction books, GrantRequest request) {
-        List<String> chosen = AdjacentSeats.choose(books.places().open(request.event(), request.zone()),
+        List<Block> blocks = books.allotments().blocks(request.event());
+        AllotmentPolicy policy = books.allotments().policy(request.event());
+        List<Place> open = books.places().open(request.event(), request.zone());
+        List<String> chosen = AdjacentSeats.choose(
+                policy.isFixed() ? own(open, blocks, policy, request.counter().number()) : open, blocks,
                 request.count());
         return chosen.isEmpty() ? new GrantAnswer(null, List.of()) : hand(books, request, chosen);
+    }
+
+    /** Those in the sections that are the counter's. */
+    private static List<Place> own(List<Place> open, List<Block> blocks, AllotmentPolicy policy, int counter) {
+        List<Block> own = blocks.stream()
+                .filter(block -> policy.holderOf(block.section()).filter(holder -> holder == counter).isPresent())
+                .toList();
+        return open.stream().filter(place -> own.stream()
+                .anyMatch(block -> block.first() <= place.index() && place.index() < block.end())).toList();
     }
 
     private GrantAnswer hand(Transaction books, GrantRequest request, List<String> seats) {

@@ -106,6 +106,12 @@ public interface Places {
     /** The guids of all places of an event, in their order. */
     List<String> seats(int event);
 
+    /** The codes of the price zones of an event. */
+    Set<String> zones(int event);
+
+    /** How many unsold seats of a zone each incarnation holds. */
+    Map<CounterId, Integer> held(int event, String zone);
+
     /** The standing of every place by its index in the plan: {@link Standing#packed()}. */
     byte[] standings(int event);
 

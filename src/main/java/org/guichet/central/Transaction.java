@@ -22,6 +22,8 @@ public interface Transaction {
 
     NamedHolds namedHolds();
 
+    Allotments allotments();
+
     Catalogue catalogue();
 
     Office office();

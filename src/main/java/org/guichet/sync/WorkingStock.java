@@ -32,16 +32,22 @@ public final class WorkingStock {
     private final Programme programme;
     private final CounterId counter;
     private final IdSource ids;
-    private final long rideOutMillis;
+    private final Duration usual;
+    private final Map<Integer, Long> rideOutMillis = new HashMap<>();
     private final Map<Zone, Deque<Sold>> rates = new HashMap<>();
     private final Map<Zone, Long> askedAt = new HashMap<>();
 
-    /** @param rideOut the longest outage to sell through */
-    public WorkingStock(Programme programme, CounterId counter, IdSource ids, Duration rideOut) {
+    /** @param usual the longest outage to sell through, where the house says nothing else */
+    public WorkingStock(Programme programme, CounterId counter, IdSource ids, Duration usual) {
         this.programme = programme;
         this.counter = counter;
         this.ids = ids;
-        this.rideOutMillis = rideOut.toMillis();
+        this.usual = usual;
+    }
+
+    /** Another outage to ride out at an event. */
+    public void rideOut(int event, Duration outage) {
+        rideOutMillis.put(event, outage.toMillis());
     }
 
     private record Zone(int event, int index) {}
@@ -71,6 +77,17 @@ public final class WorkingStock {
         return requests;
     }
 
+    /**
+     * What can be spared of a zone: what is for sale here beyond the stock.
+     *
+     * @param now as above
+     */
+    int spare(House house, int index, long now) {
+        Zone zone = new Zone(house.event(), index);
+        return Math.max(0, house.count(index, SeatState.MINE)
+                - target(zone, house.count(index, SeatState.SOLD_HERE), now));
+    }
+
     private int target(Zone zone, int sold, long now) {
         Deque<Sold> seen = rates.computeIfAbsent(zone, _ -> new ArrayDeque<>());
         seen.add(new Sold(now, sold));
@@ -79,7 +96,7 @@ public final class WorkingStock {
         }
         Sold first = seen.getFirst();
         long measured = Math.max(RATE_MILLIS, now - first.at());
-        long outage = (sold - first.seats()) * rideOutMillis / measured;
+        long outage = (sold - first.seats()) * rideOutMillis.getOrDefault(zone.event(), usual.toMillis()) / measured;
         return Math.clamp(outage, LEAST, MOST);
     }
 }

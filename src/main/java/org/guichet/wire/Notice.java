@@ -54,6 +54,13 @@ public sealed interface Notice {
      */
     record GateRule(CounterId counter, long admitted) implements Notice {}
 
+    /**
+     * How the seats of an event are shared.
+     *
+     * @param rideOutMinutes longest outage to sell through, at least 1
+     */
+    record Policy(int event, int rideOutMinutes) implements Notice {}
+
     /** A person of the house has something to say to the clerks: one line in each language. */
     record Message(String fr, String en) implements Notice {
 

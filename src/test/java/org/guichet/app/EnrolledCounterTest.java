@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +18,19 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.guichet.app.central.FoundJournal;
 import org.guichet.central.AdoptCounter;
+import org.guichet.central.AllotHouse;
 import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Decision;
 import org.guichet.central.SeasonInForce;
 import org.guichet.central.Standing;
+import org.guichet.central.TellCounters;
 import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
 import org.guichet.inventory.Guards;
+import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.Entry;
 import org.guichet.journal.IncarnationEntry;
@@ -43,7 +47,9 @@ import org.guichet.sale.SeasonFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Rejected;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +67,7 @@ class EnrolledCounterTest {
     private final MemoryBooks books = new MemoryBooks();
     private final Signer key = key();
     private final CentralInventory inventory = new CentralInventory(books, "house-1", key, Ed25519.check(),
-            new JsonEntryCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
+            new JsonEntryCodec(), new JsonNoticeCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
     private final WebChannel website = new WebChannel(books, new SeasonInForce(EnrolledCounterTest::sound), inventory,
             new SystemIds(), Guards.ALL);
     private CentralServer server = serve(0);
@@ -149,6 +155,37 @@ class EnrolledCounterTest {
         }
         assertThatThrownBy(() -> enrol(inventory.offer(7, "Guichet 7"))).isInstanceOf(Refusal.class);
         assertThat(SettingsFile.read(Evening.store(root).settings()).orElseThrow().isEnrolled()).isFalse();
+    }
+
+    @Test
+    void takesSeatsThatItDidNotAskForAndGivesBackWhatItCanSpare() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                House house = counter.wicket().programme().house(HallFiles.FIRST);
+                new AllotHouse(books, key, new JsonEntryCodec(), new SystemTime(), new SystemIds(), Guards.ALL)
+                        .allot(List.of(HallFiles.FIRST), new Decision("test", ""));
+                sync.start();
+                await(() -> house.count(SeatState.MINE) == PLACES);
+                books.inTransaction(transaction -> {
+                    new TellCounters(new JsonNoticeCodec(), new SystemTime()).tell(transaction, 2,
+                            Notice.Recall.of(HallFiles.FIRST, "A", PLACES));
+                    return PLACES;
+                });
+                sync.goOffline();
+                sync.goOnline(); // asks at once
+                await(() -> standing(Standing.OPEN) > 0);
+                int kept = house.count(SeatState.MINE);
+                assertThat(kept).as("its working stock").isPositive();
+                assertThat(standing(Standing.OPEN)).isEqualTo(PLACES - kept);
+                assertThat(standing(Standing.GRANTED)).isEqualTo(kept);
+            }
+        }
+        try (OpenStore store = open()) {
+            assertThat(store.programme().orElseThrow().house(HallFiles.FIRST).count(SeatState.MINE))
+                    .isEqualTo(standing(Standing.GRANTED));
+        }
     }
 
     @Test

@@ -28,12 +28,10 @@ import org.guichet.kernel.FixedTime;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.ErrorCode;
-import org.guichet.wire.FeedItem;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.HelloAnswer.Verdict;
-import org.guichet.wire.Notice;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushAnswer.Outcome;
@@ -64,6 +62,7 @@ public abstract class CentralInventoryContract {
     void house() {
         books = open();
         centre = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf, new JsonEntryCodec(),
+                new JsonNoticeCodec(),
                 time, ids, Guards.ALL);
         books.inTransaction(transaction -> {
             transaction.places().found(IntStream.range(0, CAPACITY)
@@ -90,26 +89,6 @@ public abstract class CentralInventoryContract {
         refused(ErrorCode.UNAUTHORISED,
                 () -> centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "voleur")));
         refused(ErrorCode.UNAUTHORISED, () -> centre.enrol(new EnrolRequest("' or 1=1 --", request.key(), "x")));
-    }
-
-    @Test
-    void noticesGoToTheFeedsOfThoseWhoSell() {
-        CounterId two = enrolled(2).counter;
-        CounterId three = enrolled(3).counter;
-        new BackOffice(books, new JsonEntryCodec(), time, Guards.ALL).revoke(3, new Decision("Ada", "volé"));
-        JsonNoticeCodec codec = new JsonNoticeCodec();
-        TellCounters tell = new TellCounters(codec, time);
-        Notice all = new Notice.Message("Bonjour", "Hello");
-        Notice one = Notice.Recall.of(EVENT, "or", 4);
-        books.inTransaction(transaction -> {
-            tell.tellAll(transaction, all);
-            tell.tell(transaction, two.number(), one);
-            return EVENT;
-        });
-        assertThat(centre.feed(two, 0).items()).extracting(item -> codec.decode(item.content()).orElseThrow())
-                .containsExactly(all, one);
-        assertThat(centre.feed(two, 1).items()).extracting(FeedItem::number).containsExactly(2L);
-        assertThat(centre.feed(three, 0).items()).isEmpty();
     }
 
     @Test

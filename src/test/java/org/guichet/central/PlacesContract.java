@@ -134,6 +134,9 @@ public abstract class PlacesContract {
             assertThat(books.places().standings(2)).containsExactly(Standing.GRANTED.packed(),
                     Standing.BLOCKED.packed(), Standing.OPEN.packed(), Standing.GRANTED.packed());
             assertThat(books.places().standings(3)).isEmpty();
+            assertThat(books.places().zones(2)).containsExactlyInAnyOrder("or", "bleu");
+            assertThat(books.places().held(2, "or")).isEqualTo(Map.of(G2, 2));
+            assertThat(books.places().held(2, "bleu")).isEmpty();
             assertThat(books.places().count(2))
                     .isEqualTo(Map.of(Standing.OPEN, 1, Standing.GRANTED, 2, Standing.BLOCKED, 1));
         });

@@ -45,6 +45,7 @@ import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Website;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ public abstract class WebChannelContract {
         new BringCatalogue(books(), time).bring(sound, Optional.empty(), new Decision("test", ""));
         for (Books books : centres()) {
             CentralInventory inventory = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf,
-                    new JsonEntryCodec(), time, new SystemIds(), Guards.ALL);
+                    new JsonEntryCodec(), new JsonNoticeCodec(), time, new SystemIds(), Guards.ALL);
             inventories.add(inventory);
             websites.add(new WebChannel(books, new SeasonInForce(document -> sound), inventory, new SystemIds(),
                     Guards.ALL).of(new Token("", Role.WEBSITE, "shop", Instant.EPOCH, false)));

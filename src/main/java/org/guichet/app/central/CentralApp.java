@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.guichet.app.LogFile;
@@ -24,7 +21,7 @@ import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
-import org.guichet.kernel.system.KeyPairFile;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +43,10 @@ public final class CentralApp implements AutoCloseable {
             open.push(books);
             open.push(LogFile.keepStructured(place.log(address.port())));
             FoundHouse foundHouse = new FoundHouse(books.books(), around.ids());
-            Signer signer = signer(key, !foundHouse.isFounded());
+            Signer signer = HouseKey.read(key, !foundHouse.isFounded());
             CentralInventory centre = new CentralInventory(books.books(), foundHouse.open(signer.publicKey()).id(),
-                    signer, Ed25519.check(), new JsonEntryCodec(), around.time(), around.ids(), Guards.ALL);
+                    signer, Ed25519.check(), new JsonEntryCodec(), new JsonNoticeCodec(), around.time(), around.ids(),
+                    Guards.ALL);
             WebChannel website = new WebChannel(books.books(), OpenBooks.seasonInForce(), centre, around.ids(),
                     Guards.ALL);
             this.server = listen(address, new CentralServer.Served(centre, website, centre, signer, Ed25519.check(),
@@ -99,21 +97,6 @@ public final class CentralApp implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warn("not closed in order", e);
             }
-        }
-    }
-
-    private static Signer signer(Path key, boolean mayMake) throws IOException {
-        try {
-            if (mayMake) {
-                Files.createDirectories(key.toAbsolutePath().getParent());
-            }
-            KeyPair pair = KeyPairFile.open(key, mayMake);
-            return Ed25519.signer(pair);
-        } catch (NoSuchFileException e) {
-            throw Refusal.of("central.key.missing", key.toString());
-        } catch (IllegalArgumentException e) {
-            LOG.info("key not read", e);
-            throw Refusal.of("central.key.unreadable", key.toString());
         }
     }
 

@@ -12,26 +12,32 @@ import java.util.function.BiFunction;
 import org.guichet.app.SeasonReading;
 import org.guichet.app.Surroundings;
 import org.guichet.central.AdoptCounter;
+import org.guichet.central.AllotHouse;
 import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.CarryJournal;
 import org.guichet.central.Decision;
+import org.guichet.central.FoundHouse;
 import org.guichet.central.GiveTokens;
 import org.guichet.central.HoldSeats;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
 import org.guichet.central.Office;
 import org.guichet.central.SeasonInForce;
+import org.guichet.central.SetPolicy;
 import org.guichet.central.SettleCases;
+import org.guichet.central.TellCounters;
 import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.Refusal;
+import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.SeasonFiles;
+import org.guichet.wire.json.JsonNoticeCodec;
 
 /** The books of a centre in use by this process, and what people do with them. Safe from any thread. */
 public final class OpenBooks implements AutoCloseable {
@@ -129,6 +135,21 @@ public final class OpenBooks implements AutoCloseable {
 
     public SettleCases settleCases() {
         return new SettleCases(database, new JsonEntryCodec(), around.time());
+    }
+
+    public SetPolicy setPolicy() {
+        return new SetPolicy(database, new TellCounters(new JsonNoticeCodec(), around.time()), around.time());
+    }
+
+    /**
+     * What spreads the house, under its key.
+     *
+     * @throws org.guichet.kernel.Refusal the key is missing, unreadable or another house's
+     */
+    public AllotHouse allotHouse(Path key) throws IOException {
+        Signer signer = HouseKey.read(key, false);
+        new FoundHouse(database, around.ids()).open(signer.publicKey());
+        return new AllotHouse(database, signer, new JsonEntryCodec(), around.time(), around.ids(), Guards.ALL);
     }
 
     public HoldSeats holdSeats() {

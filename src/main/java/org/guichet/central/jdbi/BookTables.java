@@ -6,14 +6,16 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables while one transaction lasts. */
 record BookTables(RegisterTables register, ChainTables chains, PlaceTable places, GrantTable grants, SaleTable sales,
-        FeedTables feeds, CaseTables cases, NamedHoldTable namedHolds, CatalogueTables catalogue,
+        FeedTables feeds, CaseTables cases, NamedHoldTable namedHolds, AllotmentTables allotments,
+        CatalogueTables catalogue,
         OfficeTables office, BasketTable baskets, WebOrderTables webOrders) implements Transaction {
 
     static BookTables in(Handle handle, EntryCodec codec) {
         ChainTables chains = new ChainTables(handle);
         return new BookTables(new RegisterTables(handle), chains, new PlaceTable(handle), new GrantTable(handle),
                 new SaleTable(handle, chains, codec), new FeedTables(handle), new CaseTables(handle),
-                new NamedHoldTable(handle), new CatalogueTables(handle), new OfficeTables(handle),
+                new NamedHoldTable(handle), new AllotmentTables(handle), new CatalogueTables(handle),
+                new OfficeTables(handle),
                 new BasketTable(handle), new WebOrderTables(handle, codec));
     }
 

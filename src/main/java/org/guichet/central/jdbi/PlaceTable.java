@@ -124,6 +124,22 @@ final class PlaceTable implements Places {
     }
 
     @Override
+    public Set<String> zones(int event) {
+        return handle.select("select distinct zone from inventory_place where event = ?", event).mapTo(String.class)
+                .set();
+    }
+
+    @Override
+    public Map<CounterId, Integer> held(int event, String zone) {
+        Map<CounterId, Integer> held = new HashMap<>();
+        handle.select("select counter, incarnation, count(*) from inventory_place where event = ? and zone = ?"
+                + " and standing = ? group by counter, incarnation", event, zone, Standing.GRANTED.packed())
+                .map((row, context) -> Map.entry(new CounterId(row.getInt(1), row.getInt(2)), row.getInt(3)))
+                .forEach(count -> held.put(count.getKey(), count.getValue()));
+        return held;
+    }
+
+    @Override
     public byte[] standings(int event) {
         return handle.select("select plan_index, standing from inventory_place where event = ?", event)
                 .scanResultSet((rows, context) -> {

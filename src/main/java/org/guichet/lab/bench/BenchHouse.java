@@ -33,6 +33,7 @@ import org.guichet.kernel.system.Ed25519;
 import org.guichet.lab.Scratch;
 import org.guichet.sync.http.HttpCentre.Identity;
 import org.guichet.wire.Push;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A house of many counters in books that are gone afterwards: H2 in a scratch folder, or a schema of its own in a PostgreSQL. */
@@ -92,6 +93,7 @@ final class BenchHouse implements AutoCloseable {
     CentralServer serve() {
         Signer signer = key();
         CentralInventory centre = new CentralInventory(database, "house", signer, Ed25519.check(), new JsonEntryCodec(),
+                new JsonNoticeCodec(),
                 scratch.around().time(), scratch.around().ids(), Guards.ALL);
         return CentralServer.start(
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), 0, Optional.empty(), false),

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import org.guichet.central.Allotments;
 import org.guichet.central.Baskets;
 import org.guichet.central.Books;
 import org.guichet.central.Cases;
@@ -54,7 +55,8 @@ public final class MemoryBooks implements Books {
     private Transaction opened() {
         return new Open(register.within(undo), tables.chains.within(undo), tables.places.within(undo),
                 tables.notes.grants(undo), tables.notes.sales(undo), tables.notes.feeds(undo),
-                tables.notes.cases(undo), tables.holds.within(undo), tables.notes.catalogue(undo),
+                tables.notes.cases(undo), tables.holds.within(undo), tables.allotments.within(undo),
+                tables.notes.catalogue(undo),
                 office.within(undo), tables.web.baskets(undo, tables.places, time), tables.web.orders(undo));
     }
 
@@ -65,6 +67,7 @@ public final class MemoryBooks implements Books {
         final MemoryNotes notes = new MemoryNotes();
         final MemoryHolds holds = new MemoryHolds();
         final MemoryWeb web = new MemoryWeb();
+        final MemoryAllotments allotments = new MemoryAllotments();
 
         Tables copy() {
             Tables copy = new Tables();
@@ -73,6 +76,7 @@ public final class MemoryBooks implements Books {
             copy.notes.copy(notes);
             copy.holds.copy(holds);
             copy.web.copy(web);
+            copy.allotments.copy(allotments);
             return copy;
         }
     }
@@ -113,6 +117,7 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases, NamedHolds namedHolds, Catalogue catalogue, Office office, Baskets baskets,
+            Cases cases, NamedHolds namedHolds, Allotments allotments, Catalogue catalogue, Office office,
+            Baskets baskets,
             WebOrders webOrders) implements Transaction {}
 }

@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichet.central.Places;
@@ -132,6 +134,19 @@ final class MemoryPlaces {
             @Override
             public List<String> seats(int event) {
                 return Stream.of(of(event).places).map(Place::seat).sorted().toList();
+            }
+
+            @Override
+            public Set<String> zones(int event) {
+                return Stream.of(of(event).places).map(Place::zone).collect(Collectors.toSet());
+            }
+
+            @Override
+            public Map<CounterId, Integer> held(int event, String zone) {
+                Map<CounterId, Integer> held = new HashMap<>();
+                those(of(event), place -> place.standing() == Standing.GRANTED && place.zone().equals(zone))
+                        .forEach(place -> held.merge(Objects.requireNonNull(place.holder()), 1, Integer::sum));
+                return held;
             }
 
             @Override

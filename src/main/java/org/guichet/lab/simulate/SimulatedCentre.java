@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-
 import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
@@ -24,6 +23,7 @@ import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.wire.Centre;
 import org.guichet.wire.Unreachable;
+import org.guichet.wire.json.JsonNoticeCodec;
 
 /** The centre: the real inventory and back office over books in memory, which dies, is put back and changes its key. */
 final class SimulatedCentre {
@@ -66,7 +66,8 @@ final class SimulatedCentre {
 
     private CentralInventory inventory() {
         return new CentralInventory(new MortalBooks(), "house", new VirtualKey(keys.getLast()),
-                keys.subList(0, keys.size() - 1), VirtualKey.CHECK, codec, clock, () -> new UUID(0, ++ids), guards);
+                keys.subList(0, keys.size() - 1), VirtualKey.CHECK, codec, new JsonNoticeCodec(), clock,
+                () -> new UUID(0, ++ids), guards);
     }
 
     VirtualClock clock() {

@@ -53,6 +53,12 @@ public final class JsonNoticeCodec implements NoticeCodec {
         number(json, "admitted", rule.admitted());
     }, fields -> new Notice.GateRule(Words.counter(fields), Words.count(fields, "admitted"))));
 
+    private static final Kind<Notice.Policy> POLICY = new Kind<>("POLICY", 1, new Form<>((policy, json) -> {
+        number(json, "event", policy.event());
+        number(json, "ride_out_minutes", policy.rideOutMinutes());
+    }, fields -> new Notice.Policy(Words.small(fields, "event"),
+            fields.integer("ride_out_minutes", 1, Integer.MAX_VALUE))));
+
     private static final Kind<Notice.Message> MESSAGE = new Kind<>("MESSAGE", 1, new Form<>((message, json) -> {
         text(json, "fr", message.fr());
         text(json, "en", message.en());
@@ -64,7 +70,7 @@ public final class JsonNoticeCodec implements NoticeCodec {
                     fields -> new Notice.Catalogue(Words.word(fields, "tag"))));
 
     private static final Map<String, Kind<?>> KINDS = List
-            .of(RECALL, WEB_ORDER, GATE_RULE, MESSAGE, CATALOGUE).stream()
+            .of(RECALL, WEB_ORDER, GATE_RULE, POLICY, MESSAGE, CATALOGUE).stream()
             .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
 
     @Override
@@ -73,6 +79,7 @@ public final class JsonNoticeCodec implements NoticeCodec {
             case Notice.Recall recall -> RECALL.write(recall);
             case Notice.WebOrder order -> WEB_ORDER.write(order);
             case Notice.GateRule rule -> GATE_RULE.write(rule);
+            case Notice.Policy policy -> POLICY.write(policy);
             case Notice.Message message -> MESSAGE.write(message);
             case Notice.Catalogue catalogue -> CATALOGUE.write(catalogue);
         };

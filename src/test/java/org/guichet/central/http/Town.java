@@ -40,6 +40,7 @@ import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.Signed;
 import org.guichet.wire.http.Body;
 import org.guichet.wire.http.Names;
+import org.guichet.wire.json.JsonNoticeCodec;
 
 /** A centre on a free port of this machine, over books in memory, and counters of it. */
 public final class Town implements AutoCloseable {
@@ -51,7 +52,7 @@ public final class Town implements AutoCloseable {
     private final Signer signer = key();
     public final Books books = new MemoryBooks();
     public final CentralInventory inventory = new CentralInventory(books, "house", signer, Ed25519.check(),
-            new JsonEntryCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
+            new JsonEntryCodec(), new JsonNoticeCodec(), new SystemTime(), new SystemIds(), Guards.ALL);
     public final CentralServer server;
     private final String scheme;
     private final List<HttpCentre> counters = new ArrayList<>();

@@ -28,7 +28,8 @@ class JsonNoticeCodecTest {
             Notice.Recall.of(12, List.of("seat-1", Samples.ODD)),
             new Notice.WebOrder("7c1e", Language.EN, List.of(ticket(1, "seat-1"), ticket(2, Samples.ODD))),
             new Notice.GateRule(new CounterId(2, 3), Long.MAX_VALUE),
-            new Notice.Message("Portes à 19 h " + Samples.ODD, "Doors at 7 p.m."), new Notice.Catalogue("tag"));
+            new Notice.Policy(12, 90), new Notice.Message("Portes à 19 h " + Samples.ODD, "Doors at 7 p.m."),
+            new Notice.Catalogue("tag"));
 
     @Test
     void everyNoticeReadsBackAsItWas() {

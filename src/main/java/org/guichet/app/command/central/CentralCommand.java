@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code guichet central}: starts the centre, which serves until it is told to stop. */
 @Command(name = "central", mixinStandardHelpOptions = true, description = "usage.central", subcommands = {
-    AdoptCommand.class, AuditCommand.class, BackupCommand.class, CalmCommand.class, CounterCommand.class,
+    AdoptCommand.class, AllotCommand.class, AuditCommand.class, BackupCommand.class, CalmCommand.class,
+    CounterCommand.class,
     HoldCommand.class,
     JournalCommand.class,
     QuarantineCommand.class,
-    ReleaseCommand.class, RestoreCommand.class, SeasonCommand.class, StatusCommand.class, TokenCommand.class})
+    PolicyCommand.class, ReleaseCommand.class, RestoreCommand.class, SeasonCommand.class, StatusCommand.class,
+    TokenCommand.class})
 public final class CentralCommand implements Callable<Integer> {
 
     @Spec
