@@ -62,6 +62,7 @@ public final class SyncService implements AutoCloseable {
     private final List<Notices> listeners;
     private final Programme programme;
     private final WorkingStock stock;
+    private final LaterCatalogue later;
     private final Clock clock;
     private final TimeSource time;
     private final Contradictions contradictions;
@@ -70,6 +71,8 @@ public final class SyncService implements AutoCloseable {
     private volatile boolean closing;
     private volatile Duration ahead = Duration.ZERO;
     private long pictureDue;
+    /** Tag of the centre's, as last heard. */
+    private String catalogueThere = "";
 
     /** Milliseconds of a clock that only goes forward. */
     @FunctionalInterface
@@ -78,7 +81,7 @@ public final class SyncService implements AutoCloseable {
     }
 
     SyncService(Centre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
-            TimeSource time, Contradictions contradictions) {
+            LaterCatalogue later, TimeSource time, Contradictions contradictions) {
         this.centre = centre;
         this.loop = loop;
         this.listeners = listeners;
@@ -87,6 +90,12 @@ public final class SyncService implements AutoCloseable {
         this.time = time;
         this.clock = () -> time.monotonicNanos() / NANOS_A_MILLI;
         this.contradictions = contradictions;
+        this.later = later;
+        listeners.add((notice, at) -> {
+            if (notice instanceof Notice.Catalogue catalogue) {
+                catalogueThere = catalogue.tag();
+            }
+        });
         this.thread = new Thread(this::run, "guichet-sync");
         this.thread.setDaemon(true);
     }
@@ -124,9 +133,10 @@ public final class SyncService implements AutoCloseable {
                 answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI);
             }
         });
-        return new SyncService(CentreConnection.open(link.url(), link.authority(),
-                Optional.of(new HttpCentre.Identity(counter, signer))), loop, listeners, programme, stock,
-                time, new Contradictions(store.folder().contradictions()));
+        Centre centre = CentreConnection.open(link.url(), link.authority(),
+                Optional.of(new HttpCentre.Identity(counter, signer)));
+        return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre), time,
+                new Contradictions(store.folder().contradictions()));
     }
 
     private static void setPolicy(WorkingStock stock, Notice notice) {
@@ -138,6 +148,11 @@ public final class SyncService implements AutoCloseable {
     /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */
     public void listen(Notices listener) {
         listeners.add(listener);
+    }
+
+    /** True when a later season has arrived, which is sold from the next start on. */
+    public boolean isSeasonWaiting() {
+        return later.isWaiting();
     }
 
     /** Begins to speak. */
@@ -191,6 +206,7 @@ public final class SyncService implements AutoCloseable {
                 Ask ask = next();
                 if (ask instanceof Ask.Wait wait) {
                     restock();
+                    bringCatalogue();
                     look();
                     pause(wait.untilMillis());
                 } else {
@@ -221,6 +237,7 @@ public final class SyncService implements AutoCloseable {
                     var answer = centre.hello(hello.hello());
                     ahead = Duration.between(answer.at(), time.now());
                     heard(now -> loop.heard(answer, now));
+                    catalogueThere = answer.catalogue();
                 }
                 case Ask.SendPush push -> {
                     var answer = centre.push(push.push());
@@ -251,6 +268,17 @@ public final class SyncService implements AutoCloseable {
             if (loop.status().line() == SyncStatus.Line.ONLINE && loop.wanted() == 0) {
                 stock.missing(clock.millis()).forEach(loop::want);
             }
+        }
+    }
+
+    private void bringCatalogue() {
+        try {
+            later.hear(catalogueThere);
+        } catch (Unreachable e) {
+            failed(e);
+        } catch (Rejected e) {
+            LOG.info("no catalogue: {}", e.getMessage());
+            catalogueThere = ""; // until the next HELLO
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +33,20 @@ import org.guichet.central.http.Limits;
 import org.guichet.inventory.Guards;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
+import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Language;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.lab.simulate.MemoryBooks;
+import org.guichet.sale.Programme;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
@@ -74,9 +78,14 @@ class EnrolledCounterTest {
 
     @BeforeEach
     void bringTheSeason() throws IOException {
-        SeasonFiles files = SeasonReading.read(HallFiles.write(root.resolve("season")), root.resolve("none"));
-        new BringCatalogue(books, new SystemTime()).bring(sound(SeasonReading.document(files)), Optional.empty(),
-                new Decision("test", ""));
+        bring(HallFiles.write(root.resolve("season")));
+    }
+
+    private CatalogueDocument bring(Path season) throws IOException {
+        CatalogueDocument document = SeasonReading.document(SeasonReading.read(season, root.resolve("none")));
+        new BringCatalogue(books, new SystemTime()).bring(sound(document),
+                inventory.catalogue("").map(EnrolledCounterTest::sound), new Decision("test", ""));
+        return document;
     }
 
     private static BringCatalogue.Sound sound(CatalogueDocument document) {
@@ -155,6 +164,47 @@ class EnrolledCounterTest {
         }
         assertThatThrownBy(() -> enrol(inventory.offer(7, "Guichet 7"))).isInstanceOf(Refusal.class);
         assertThat(SettingsFile.read(Evening.store(root).settings()).orElseThrow().isEnrolled()).isFalse();
+    }
+
+    @Test
+    void aLaterCatalogueArrivesWhileItSellsAndIsInForceAtTheNextStart() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE) > 0);
+                clerk.takeBest(HallFiles.FIRST, 2);
+                Path season = root.resolve("season").resolve("season.toml");
+                Files.writeString(season, Files.readString(season).replace("\"Match\"", "\"Finale\""));
+                CatalogueDocument later = bring(season);
+                books.inTransaction(transaction -> {
+                    new TellCounters(new JsonNoticeCodec(), new SystemTime()).tellAll(transaction,
+                            new Notice.Catalogue(later.tag()));
+                    return later;
+                });
+                assertThat(sync.isSeasonWaiting()).isFalse();
+                sync.goOffline();
+                sync.goOnline(); // asks at once
+                await(sync::isSeasonWaiting);
+                assertThat(CatalogueDocument.tag(store.view().catalogue().orElseThrow().entry()))
+                        .isEqualTo(later.tag());
+                clerk.pay();
+                await(() -> standing(Standing.SOLD) == 2);
+            }
+        }
+        try (OpenStore store = open()) {
+            List<Entry> catalogues = new ArrayList<>();
+            store.journal().read(1, record -> Stream.of(record.entry())
+                    .filter(CatalogueEntry.class::isInstance).forEach(catalogues::add));
+            assertThat(catalogues).hasSize(2);
+            Programme programme = store.programme().orElseThrow();
+            assertThat(programme.event(HallFiles.FIRST).name().in(Language.FR)).isEqualTo("Finale");
+            assertThat(programme.house(HallFiles.FIRST).count(SeatState.SOLD_HERE)).isEqualTo(2);
+            assertThat(programme.house(HallFiles.FIRST).count(SeatState.MINE))
+                    .isEqualTo(standing(Standing.GRANTED));
+        }
     }
 
     @Test

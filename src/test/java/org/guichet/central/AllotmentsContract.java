@@ -3,10 +3,13 @@ package org.guichet.central;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.GrantEntry;
@@ -61,6 +64,54 @@ public abstract class AllotmentsContract {
         if (books instanceof AutoCloseable open) {
             open.close();
         }
+    }
+
+    private void act(Consumer<Transaction> act) {
+        books.inTransaction(transaction -> {
+            act.accept(transaction);
+            return EVENT;
+        });
+    }
+
+    @Test
+    void policiesAreKeptByEventWithTheirSections() {
+        AllotmentPolicy usual = new AllotmentPolicy(7, AllotmentPolicy.USUAL_MINUTES, new TreeMap<>());
+        act(books -> assertThat(books.allotments().policy(7)).isEqualTo(usual));
+        AllotmentPolicy fixed = usual.ridingOut(45).sharedBy(Map.of("104", 2, BooksContract.NASTY.replace("\0", ""), 3));
+        act(books -> books.allotments().put(fixed));
+        act(books -> books.allotments().put(usual.ridingOut(5).sharedBy(Map.of("104", 3))));
+        act(books -> books.allotments().put(fixed));
+        act(books -> books.allotments().put(new AllotmentPolicy(3, 10, new TreeMap<>())));
+        act(books -> {
+            assertThat(books.allotments().policy(7)).isEqualTo(fixed);
+            assertThat(books.allotments().policies()).extracting(AllotmentPolicy::event).containsExactly(3, 7);
+        });
+    }
+
+    @Test
+    void blocksAreThoseOfTheLastCatalogue() {
+        List<Block> blocks = List.of(new Block(0, 12, "104"), new Block(12, 20, "104"), new Block(20, 70, "Parterre"));
+        act(books -> books.allotments().blocks(1, List.of(new Block(0, 3, "old"))));
+        act(books -> books.allotments().blocks(1, blocks.reversed()));
+        act(books -> {
+            assertThat(books.allotments().blocks(1)).isEqualTo(blocks);
+            assertThat(books.allotments().blocks(2)).isEmpty();
+        });
+    }
+
+    @Test
+    void seatsOfAZoneAreAskedBackOnceInAWhile() {
+        Instant now = time.now();
+        Instant later = now.plusSeconds(60);
+        act(books -> {
+            assertThat(books.allotments().recall(1, "or", now, now.minusSeconds(30))).isTrue();
+            assertThat(books.allotments().recall(1, "or", later, now.minusSeconds(30))).isFalse();
+            assertThat(books.allotments().recall(1, "bleu", now, now.minusSeconds(30))).isTrue();
+        });
+        act(books -> {
+            assertThat(books.allotments().recall(1, "or", later, later.minusSeconds(30))).isTrue();
+            assertThat(books.allotments().recall(1, "or", later, later.minusSeconds(30))).isFalse();
+        });
     }
 
     private List<AllotHouse.Share> allot() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,46 +69,6 @@ public abstract class BooksContract {
         assertThat(numbers).containsExactly(new GrantNumber(1, 1), new GrantNumber(1, 2), new GrantNumber(1, 3),
                 new GrantNumber(2, 1));
         act(books -> assertThat(books.register().generation()).isEqualTo(2));
-    }
-
-    @Test
-    void policiesAreKeptByEventWithTheirSections() {
-        AllotmentPolicy usual = new AllotmentPolicy(7, AllotmentPolicy.USUAL_MINUTES, new TreeMap<>());
-        act(books -> assertThat(books.allotments().policy(7)).isEqualTo(usual));
-        AllotmentPolicy fixed = usual.ridingOut(45).sharedBy(Map.of("104", 2, NASTY.replace("\0", ""), 3));
-        act(books -> books.allotments().put(fixed));
-        act(books -> books.allotments().put(usual.ridingOut(5).sharedBy(Map.of("104", 3))));
-        act(books -> books.allotments().put(fixed));
-        act(books -> books.allotments().put(new AllotmentPolicy(3, 10, new TreeMap<>())));
-        act(books -> {
-            assertThat(books.allotments().policy(7)).isEqualTo(fixed);
-            assertThat(books.allotments().policies()).extracting(AllotmentPolicy::event).containsExactly(3, 7);
-        });
-    }
-
-    @Test
-    void blocksAreThoseOfTheLastCatalogue() {
-        List<Block> blocks = List.of(new Block(0, 12, "104"), new Block(12, 20, "104"), new Block(20, 70, "Parterre"));
-        act(books -> books.allotments().blocks(1, List.of(new Block(0, 3, "old"))));
-        act(books -> books.allotments().blocks(1, blocks.reversed()));
-        act(books -> {
-            assertThat(books.allotments().blocks(1)).isEqualTo(blocks);
-            assertThat(books.allotments().blocks(2)).isEmpty();
-        });
-    }
-
-    @Test
-    void seatsOfAZoneAreAskedBackOnceInAWhile() {
-        Instant later = NOW.plusSeconds(60);
-        act(books -> {
-            assertThat(books.allotments().recall(1, "or", NOW, NOW.minusSeconds(30))).isTrue();
-            assertThat(books.allotments().recall(1, "or", later, NOW.minusSeconds(30))).isFalse();
-            assertThat(books.allotments().recall(1, "bleu", NOW, NOW.minusSeconds(30))).isTrue();
-        });
-        act(books -> {
-            assertThat(books.allotments().recall(1, "or", later, later.minusSeconds(30))).isTrue();
-            assertThat(books.allotments().recall(1, "or", later, later.minusSeconds(30))).isFalse();
-        });
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.SeasonFiles;
+import org.guichet.wire.Notice;
 import org.guichet.wire.json.JsonNoticeCodec;
 
 /** The books of a centre in use by this process, and what people do with them. Safe from any thread. */
@@ -138,7 +139,11 @@ public final class OpenBooks implements AutoCloseable {
     }
 
     public SetPolicy setPolicy() {
-        return new SetPolicy(database, new TellCounters(new JsonNoticeCodec(), around.time()), around.time());
+        return new SetPolicy(database, tell(), around.time());
+    }
+
+    private TellCounters tell() {
+        return new TellCounters(new JsonNoticeCodec(), around.time());
     }
 
     /**
@@ -214,6 +219,13 @@ public final class OpenBooks implements AutoCloseable {
         SeasonFiles fresh = SeasonReading.read(file, place.data().resolve("plans"));
         boolean changed = new BringCatalogue(database, around.time()).bring(sound(fresh),
                 season().map(OpenBooks::sound), decision);
+        if (changed) {
+            // apart: a counter that does not hear of it is told with the next HELLO
+            database.inTransaction(transaction -> {
+                tell().tellAll(transaction, new Notice.Catalogue(transaction.catalogue().tag()));
+                return changed;
+            });
+        }
         return new Imported(fresh, changed);
     }
 
