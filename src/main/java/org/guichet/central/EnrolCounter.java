@@ -50,7 +50,7 @@ final class EnrolCounter {
         Enrolment enrolment = newest.filter(Enrolment::awaitsKey).map(adopted -> adopted.with(request.key()))
                 .orElseGet(() -> next(books, offer, newest, request.key()));
         register.put(enrolment);
-        books.allotments().policies().forEach(policy -> tell.tell(books, counter.number(),
+        books.allotments().policies().forEach(policy -> tell.tell(books, offer.counter(),
                 new Notice.Policy(policy.event(), policy.rideOutMinutes())));
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);
