@@ -77,7 +77,8 @@ public abstract class AllotmentsContract {
     void policiesAreKeptByEventWithTheirSections() {
         AllotmentPolicy usual = new AllotmentPolicy(7, AllotmentPolicy.USUAL_MINUTES, new TreeMap<>());
         act(books -> assertThat(books.allotments().policy(7)).isEqualTo(usual));
-        AllotmentPolicy fixed = usual.ridingOut(45).sharedBy(Map.of("104", 2, BooksContract.NASTY.replace("\0", ""), 3));
+        AllotmentPolicy fixed = usual.ridingOut(45)
+                .sharedBy(Map.of("104", 2, BooksContract.NASTY.replace("\0", ""), 3));
         act(books -> books.allotments().put(fixed));
         act(books -> books.allotments().put(usual.ridingOut(5).sharedBy(Map.of("104", 3))));
         act(books -> books.allotments().put(fixed));
