@@ -223,7 +223,7 @@ public final class OpenBooks implements AutoCloseable {
             // apart: a counter that does not hear of it is told with the next HELLO
             database.inTransaction(transaction -> {
                 tell().tellAll(transaction, new Notice.Catalogue(transaction.catalogue().tag()));
-                return changed;
+                return transaction;
             });
         }
         return new Imported(fresh, changed);
