@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichet.app.HallFiles;
 import org.guichet.app.central.CommandedCentre.Enrolled;
@@ -49,7 +50,7 @@ class AllotTest {
     }
 
     private int standing(int event, Standing standing) {
-        return app.look().seats().get(event).getOrDefault(standing, 0);
+        return Objects.requireNonNull(app.look().seats().get(event)).getOrDefault(standing, 0);
     }
 
     @Test
