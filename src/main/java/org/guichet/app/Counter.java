@@ -9,7 +9,9 @@ import org.guichet.kernel.TimeSource;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
 import org.guichet.sale.OfferSeats;
+import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.ParkCarts;
+import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.ReprintTickets;
@@ -54,14 +56,18 @@ public final class Counter {
         BusinessDays days = new BusinessDays(view.lastBusinessDay());
         RecordPrinted recordPrinted = new RecordPrinted(store.ledger());
         TicketOffice printing = new TicketOffice(store, recordPrinted, printer, tickets);
+        CentreLink link = store.settings().centre();
+        @Nullable
+        SyncService sync = link == null ? null : SyncService.of(store, programme, link);
+        OrdersToFetch orders = sync == null ? OrdersToFetch.NONE : sync.orders(store);
         Wicket wicket = new Wicket(store.settings().shownName(), programme, view,
                 new Cart(programme, store.around().ids(), time), new OfferSeats(BestAvailable::new),
                 new SellSeats(programme, store.ledger(), view, days, time),
                 new VoidLastSale(programme, store.ledger(), view, days, time),
-                new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view), recordPrinted,
+                new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view),
+                new PickUpOrder(programme, store.ledger(), view, days, orders), recordPrinted,
                 printing, time);
-        CentreLink link = store.settings().centre();
-        return new Counter(wicket, printing, link == null ? null : SyncService.of(store, programme, link));
+        return new Counter(wicket, printing, sync);
     }
 
     public Wicket wicket() {

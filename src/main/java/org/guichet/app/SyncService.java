@@ -19,6 +19,7 @@ import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
 import org.guichet.kernel.system.Ed25519;
+import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.Programme;
 import org.guichet.sale.ReturnSeats;
 import org.guichet.sale.TakeGrant;
@@ -31,7 +32,6 @@ import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
 import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
-import org.guichet.wire.Centre;
 import org.guichet.wire.Notice;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
@@ -57,7 +57,7 @@ public final class SyncService implements AutoCloseable {
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long FAREWELL_MILLIS = 2_000;
 
-    private final Centre centre;
+    private final HttpCentre centre;
     private final SyncLoop loop;
     private final List<Notices> listeners;
     private final Programme programme;
@@ -80,7 +80,7 @@ public final class SyncService implements AutoCloseable {
         long millis();
     }
 
-    SyncService(Centre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
+    SyncService(HttpCentre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
             LaterCatalogue later, TimeSource time, Contradictions contradictions) {
         this.centre = centre;
         this.loop = loop;
@@ -133,7 +133,7 @@ public final class SyncService implements AutoCloseable {
                 answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI);
             }
         });
-        Centre centre = CentreConnection.open(link.url(), link.authority(),
+        HttpCentre centre = CentreConnection.open(link.url(), link.authority(),
                 Optional.of(new HttpCentre.Identity(counter, signer)));
         return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre), time,
                 new Contradictions(store.folder().contradictions()));
@@ -143,6 +143,15 @@ public final class SyncService implements AutoCloseable {
         if (notice instanceof Notice.Policy policy) {
             stock.rideOut(policy.event(), Duration.ofMinutes(policy.rideOutMinutes()));
         }
+    }
+
+    /** Orders of the website, asked for at the centre while the line is up: for what was told before, and from here on. */
+    OrdersToFetch orders(OpenStore store) {
+        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre,
+                () -> status().line() == SyncStatus.Line.ONLINE);
+        Objects.requireNonNull(store.inbox()).notices(orders);
+        listen(orders);
+        return orders;
     }
 
     /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */

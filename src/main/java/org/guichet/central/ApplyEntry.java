@@ -33,6 +33,7 @@ final class ApplyEntry {
 
     private static final String UNREADABLE = "unreadable";
     private static final String NOT_HELD = "not-held";
+    private static final String FETCHED_TWICE = "fetched-twice";
     private static final String NO_GRANT = "no-such-grant";
 
     private final EntryCodec codec;
@@ -55,14 +56,20 @@ final class ApplyEntry {
         SalesInARow sales = new SalesInARow();
         for (StoredRecord record : records) {
             Entry entry = read(record);
-            boolean joins = entry instanceof SaleEntry sale ? !sales.name(sale) : !movesSeats(entry);
+            boolean fetched = entry instanceof SaleEntry sale && HandOutOrders.isFetched(books, sale);
+            boolean joins = entry instanceof SaleEntry sale ? fetched || !sales.name(sale) : !movesSeats(entry);
             if (!joins) {
                 sell(books, sales, conflicts);
                 sales = new SalesInARow();
             }
             if (entry instanceof SaleEntry sale) {
                 books.sales().put(record.counter(), record.sequence(), sale);
-                sales.add(record, sale);
+                if (!fetched) {
+                    sales.add(record, sale);
+                } else if (!HandOutOrders.fetched(books, record, sale)) {
+                    conflicts.put(record.sequence(), FETCHED_TWICE);
+                    bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, FETCHED_TWICE));
+                }
             } else {
                 apply(books, record, entry).ifPresent(why -> conflicts.put(record.sequence(), why));
             }

@@ -38,12 +38,21 @@ public interface WebOrders {
     /** Orders of that moment on, before the other one, in the order of their time. */
     List<Sold> between(Instant from, Instant until);
 
-    /** Notes who printed the tickets; false when another one, or the same one, did before. */
-    boolean fetch(String reference, CounterId by);
+    /** Notes who prints the tickets; false when it is not {@code before} any more who was noted. */
+    boolean fetch(String reference, @Nullable CounterId before, CounterId by);
 
     /** Puts an order into the letter boxes of counters, to be told when each fetches its feed. */
     void post(String reference, Collection<Integer> counters);
 
-    /** Empties a counter's letter box, which is locked: what it has not been told yet, in no order of meaning. */
-    List<Sold> collect(int counter);
+    /** Posts to counters that were told of an order, but one, that its tickets are printed; the others need not be told. */
+    void tellFetched(String reference, int but);
+
+    /** Whether there is anything in a counter's letter box. */
+    boolean hasNews(int counter);
+
+    /** Empties a counter's letter box, which is locked, in the order of the orders' time. */
+    List<Letter> collect(int counter);
+
+    /** @param fetched false for news of the order, true for news that another counter printed it */
+    record Letter(Sold order, boolean fetched) {}
 }

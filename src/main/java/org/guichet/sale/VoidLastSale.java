@@ -47,6 +47,9 @@ public final class VoidLastSale {
         if (!last.id().equals(sale)) {
             throw Refusal.of("sale.void.not-last", last.number());
         }
+        if (last.channel().equals(SaleEntry.WEB)) {
+            throw Refusal.of("sale.void.web", last.number());
+        }
         if (records.isVoided(sale)) {
             throw Refusal.of("sale.void.twice", last.number());
         }

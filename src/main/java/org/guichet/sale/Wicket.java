@@ -12,4 +12,5 @@ import org.guichet.kernel.TimeSource;
  */
 public record Wicket(Message name, Programme programme, SaleRecords records, Cart cart, OfferSeats offerSeats,
         SellSeats sellSeats, VoidLastSale voidLastSale, ParkCarts parkCarts, ReprintTickets reprintTickets,
+        PickUpOrder pickUpOrder,
         RecordPrinted recordPrinted, TicketPrinting printing, TimeSource time) {}

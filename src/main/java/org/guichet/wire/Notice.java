@@ -1,9 +1,12 @@
 package org.guichet.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.SaleId;
 
 /**
  * What the centre tells a counter besides grants. None of it changes who holds a seat, and none of it names a customer. One
@@ -45,7 +48,16 @@ public sealed interface Notice {
         public WebOrder {
             tickets = List.copyOf(tickets);
         }
+
+        /** Of the sale by which a counter notes that it printed them: the same at every counter, so that none does twice. */
+        public SaleId saleId() {
+            return new SaleId(
+                    UUID.nameUUIDFromBytes(("guichet web order 1\n" + reference).getBytes(StandardCharsets.UTF_8)));
+        }
     }
+
+    /** Another counter has printed the tickets of an order. */
+    record Fetched(String reference) implements Notice {}
 
     /**
      * Gates refuse what a counter sold too late.

@@ -2,6 +2,7 @@ package org.guichet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -24,9 +28,11 @@ import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Decision;
+import org.guichet.central.HandOutOrders;
 import org.guichet.central.SeasonInForce;
 import org.guichet.central.Standing;
 import org.guichet.central.TellCounters;
+import org.guichet.central.Token;
 import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
@@ -37,6 +43,8 @@ import org.guichet.journal.CatalogueEntry;
 import org.guichet.journal.Entry;
 import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.JournalUnavailable;
+import org.guichet.journal.Recorded;
+import org.guichet.journal.SaleEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
@@ -46,12 +54,14 @@ import org.guichet.kernel.system.Ed25519;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.lab.simulate.MemoryBooks;
+import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.Notice;
+import org.guichet.wire.OrderRequest;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +119,9 @@ class EnrolledCounterTest {
     private CentralServer serve(int port) {
         return CentralServer.start(
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
-                new CentralServer.Served(inventory, website, inventory, key, Ed25519.check(), new SystemTime(),
+                new CentralServer.Served(inventory, website,
+                        new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()), inventory, key,
+                        Ed25519.check(), new SystemTime(),
                         new SystemIds()),
                 new Limits(100, 8, 2, Duration.ofSeconds(10), 1_000, 1_000, Duration.ofSeconds(30),
                         Duration.ofSeconds(30), Duration.ofSeconds(30)));
@@ -236,6 +248,74 @@ class EnrolledCounterTest {
             assertThat(store.programme().orElseThrow().house(HallFiles.FIRST).count(SeatState.MINE))
                     .isEqualTo(standing(Standing.GRANTED));
         }
+    }
+
+    @Test
+    void handsOutOrdersOfTheWebsiteOnlineAndThroughAnOutage() throws Exception {
+        String told = order("101-D-9", "101-D-10");
+        String asked = order("101-C-9");
+        enrol(inventory.offer(2, "Guichet 2"));
+        post(told, 2);
+        int port = server.port();
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            PickUpOrder pickUp = counter.wicket().pickUpOrder();
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> sync.status().line() == Line.ONLINE && sync.status().cursor() > 0);
+                assertThat(pickUp.find(asked.replace("-", "").toLowerCase(java.util.Locale.ROOT))).as("by asking")
+                        .isPresent();
+                Recorded<SaleEntry> first = pickUp.pickUp(asked);
+                assertThat(first.entry().channel()).isEqualTo(SaleEntry.WEB);
+                assertThat(first.entry().order()).isEqualTo(asked);
+                assertThat(fetchedBy(asked)).contains(new CounterId(2, 1));
+                await(() -> pickUp.find(told).isPresent());
+
+                server.close();
+                await(() -> sync.status().line() == Line.OFFLINE);
+                assertThat(refused(() -> pickUp.pickUp("00000-00000"))).isEqualTo("sale.web.offline");
+                Recorded<SaleEntry> second = pickUp.pickUp(told);
+                assertThat(second.entry().tickets()).extracting("seat").containsExactly("101-D-9", "101-D-10");
+                assertThat(pickUp.find(told)).isEmpty();
+                assertThat(refused(() -> pickUp.pickUp(told))).isEqualTo("sale.web.here");
+                assertThat(refused(() -> counter.wicket().voidLastSale().voidSale(second.entry().id(), "x")))
+                        .isEqualTo("sale.void.web");
+                assertThat(store.view().search(told, 5)).extracting(Recorded::entry).containsExactly(second.entry());
+
+                server = serve(port);
+                sync.goOffline();
+                sync.goOnline();
+                await(() -> sync.status().line() == Line.ONLINE && sync.status().waiting() == 0);
+                assertThat(fetchedBy(told)).contains(new CounterId(2, 1));
+                assertThat(refused(() -> pickUp.pickUp("00000-00000"))).isEqualTo("sale.web.unknown");
+            }
+        }
+        assertThat(standing(Standing.SOLD)).isEqualTo(3);
+        assertThat(books.<Integer>inTransaction(transaction -> transaction.cases().all().size())).isZero();
+    }
+
+    private String order(String... seats) {
+        OrderRequest request = new OrderRequest(UUID.randomUUID(), HallFiles.FIRST, null,
+                java.util.Arrays.stream(seats).map(seat -> new OrderRequest.Wanted(seat, 'A')).toList(),
+                48_00L * seats.length, Language.FR, List.of());
+        Token shop = new Token("", Token.Role.WEBSITE, "shop", Instant.EPOCH, false);
+        return Objects.requireNonNull(website.of(shop).order(request).order()).reference();
+    }
+
+    private void post(String reference, int counter) {
+        books.inTransaction(transaction -> {
+            transaction.webOrders().post(reference, List.of(counter));
+            return counter;
+        });
+    }
+
+    private Optional<CounterId> fetchedBy(String reference) {
+        return books.inTransaction(transaction -> transaction.webOrders().byReference(reference)
+                .map(order -> order.fetchedBy()));
+    }
+
+    private static String refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refusal.class, act), "it was not refused").reason().key();
     }
 
     @Test

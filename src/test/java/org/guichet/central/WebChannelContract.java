@@ -25,11 +25,14 @@ import org.guichet.central.Places.Where;
 import org.guichet.central.Token.Role;
 import org.guichet.central.WebOrders.Sold;
 import org.guichet.inventory.Guards;
+import org.guichet.journal.IncarnationEntry;
+import org.guichet.journal.SaleEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.FixedTime;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
+import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.wire.Basket;
@@ -43,6 +46,9 @@ import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
+import org.guichet.wire.PickUpAnswer;
+import org.guichet.wire.PickUpRequest;
+import org.guichet.wire.PushAnswer;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Website;
 import org.guichet.wire.json.JsonNoticeCodec;
@@ -237,20 +243,94 @@ public abstract class WebChannelContract {
         String all = sold(website().order(order(null, PRICE, "101-A-1"))).reference();
         String one = sold(website().order(new OrderRequest(UUID.randomUUID(), EVENT, null,
                 List.of(new OrderRequest.Wanted("101-A-2", 'A')), PRICE, Language.EN, List.of(3, 3)))).reference();
-        assertThat(collect(2)).containsExactly(all);
         assertThat(collect(3)).containsExactlyInAnyOrder(all, one);
         assertThat(collect(3)).isEmpty();
 
         CounterId first = new CounterId(3, 1);
-        assertThat(fetch(one, first)).isTrue();
-        assertThat(fetch(one, new CounterId(2, 1))).isFalse();
-        assertThat(fetch(one, first)).isFalse();
-        assertThat(fetch("NONE", first)).isFalse();
+        CounterId second = new CounterId(2, 1);
+        assertThat(fetch(one, null, first)).isTrue();
+        assertThat(fetch(one, null, second)).isFalse();
+        assertThat(fetch("NONE", null, first)).isFalse();
+        assertThat(fetch(all, null, second)).isTrue();
+        assertThat(fetch(all, second, first)).as("who has it may change").isTrue();
+        assertThat(fetch(all, second, first)).isFalse();
+        assertThat(collect(2)).as("printed before it was told").isEmpty();
+        assertThat(collect(3)).as("by itself").isEmpty();
+        String both = sold(website().order(order(null, PRICE, "101-A-3"))).reference();
+        assertThat(collect(2)).containsExactly(both);
+        assertThat(collect(3)).containsExactly(both);
+        assertThat(fetch(both, null, first)).isTrue();
+        assertThat(collect(2)).containsExactly(both + "!");
+        assertThat(collect(2)).isEmpty();
         Sold fetched = books().inTransaction(books -> books.webOrders().byReference(one).orElseThrow());
         assertThat(fetched.fetchedBy()).isEqualTo(first);
         List<Sold> between = books().inTransaction(
                 books -> books.webOrders().between(fetched.at(), fetched.at().plusMillis(1)));
         assertThat(between).contains(fetched);
+    }
+
+    @Test
+    void oneCounterHandsAnOrderOut() {
+        CounterId second = enrol(2);
+        CounterId third = enrol(3);
+        HandOutOrders willCall = new HandOutOrders(centres().getLast(), new JsonNoticeCodec(),
+                new FixedTime("2027-04-19T18:00:00Z"));
+        String reference = sold(website().order(order(null, 2 * PRICE, "101-A-1", "101-A-2"))).reference();
+        willCall.deliver(second);
+        willCall.deliver(third);
+        willCall.deliver(third);
+        assertThat(inventories.getFirst().feed(second, 0).items()).singleElement()
+                .satisfies(item -> assertThat(item.content().type()).isEqualTo("WEB_ORDER"));
+        assertThat(willCall.pickUp(new PickUpRequest(second, reference, false)).fetchedAt()).isEmpty();
+        PickUpAnswer taken = willCall
+                .pickUp(new PickUpRequest(second, reference.toLowerCase(java.util.Locale.ROOT), true));
+        assertThat(taken.fetchedAt()).isEmpty();
+        assertThat(taken.order().tickets()).extracting("seat").containsExactly("101-A-1", "101-A-2");
+        assertThat(willCall.pickUp(new PickUpRequest(second, reference, true))).isEqualTo(taken);
+        assertThat(willCall.pickUp(new PickUpRequest(third, reference, true)).fetchedAt()).isEqualTo("Guichet 2");
+        willCall.deliver(third);
+        assertThat(inventories.getFirst().feed(third, 0).items()).extracting(item -> item.content().type())
+                .containsExactly("WEB_ORDER", "WEB_FETCHED");
+        assertThat(refused(() -> willCall.pickUp(new PickUpRequest(second, "NONE", true))))
+                .isEqualTo(ErrorCode.UNKNOWN);
+
+        new BackOffice(books(), new JsonEntryCodec(), new FixedTime("2027-04-19T18:00:00Z"), Guards.ALL).revoke(2,
+                new Decision("Mélanie", "stolen"));
+        assertThat(willCall.pickUp(new PickUpRequest(third, reference, true)).fetchedAt())
+                .as("it took the order and never said that it printed").isEmpty();
+        assertThat(refused(() -> willCall.pickUp(new PickUpRequest(second, reference, true))))
+                .isEqualTo(ErrorCode.FENCED);
+    }
+
+    @Test
+    void tellingOfATwiceFetchedOrderIsACaseAndNoSeatMoves() {
+        List<WrittenChain> journals = List.of(enrolled(2), enrolled(3));
+        String reference = sold(website().order(order(null, PRICE, "101-A-1"))).reference();
+        Sold order = books().inTransaction(books -> books.webOrders().byReference(reference).orElseThrow());
+        List<PushAnswer.Outcome> outcomes = new ArrayList<>();
+        for (WrittenChain journal : journals) {
+            SaleEntry sold = order.sale();
+            journal.write(new SaleEntry(sold.id(), "G" + journal.counter.number() + "-000001", sold.venue(), 1,
+                    sold.tickets(), sold.tenders(), sold.total(), sold.rounding(), null, null, null,
+                    sold.businessDay(), SaleEntry.WEB, sold.language(), reference));
+            outcomes.add(inventories.getFirst().push(journal.push(1)).results().getLast().outcome());
+        }
+        assertThat(outcomes).containsExactly(PushAnswer.Outcome.ACCEPTED, PushAnswer.Outcome.CONFLICT);
+        List<Cases.Case> cases = books().inTransaction(books -> books.cases().all());
+        assertThat(cases).singleElement().satisfies(found -> {
+            assertThat(found.why()).isEqualTo("fetched-twice");
+            assertThat(found.counter()).isEqualTo(new CounterId(3, 1));
+        });
+        expectStandings(39, 0, 1);
+    }
+
+    private WrittenChain enrolled(int number) {
+        Signer key = Ed25519Key.fresh();
+        CentralInventory inventory = inventories.getFirst();
+        CounterId counter = inventory.enrol(new EnrolRequest(inventory.offer(number, "Guichet " + number),
+                key.publicKey(), "comptoir")).counter();
+        return new WrittenChain(counter, key).write(new IncarnationEntry("maison-1", "Guichet " + number, 1,
+                key.publicKey()));
     }
 
     /** Baskets, orders and grants of many at once: every seat ends with one of them, and they sum to the capacity. */
@@ -326,12 +406,19 @@ public abstract class WebChannelContract {
     private List<String> collect(int counter) {
         return books().inTransaction(books -> {
             books.register().lock(counter);
-            return books.webOrders().collect(counter).stream().map(Sold::reference).toList();
+            return books.webOrders().collect(counter).stream()
+                    .map(letter -> letter.order().reference() + (letter.fetched() ? "!" : "")).toList();
         });
     }
 
-    private boolean fetch(String reference, CounterId by) {
-        return books().inTransaction(books -> books.webOrders().fetch(reference, by));
+    private boolean fetch(String reference, @org.jspecify.annotations.Nullable CounterId before, CounterId by) {
+        return books().inTransaction(books -> {
+            boolean fetched = books.webOrders().fetch(reference, before, by);
+            if (fetched) {
+                books.webOrders().tellFetched(reference, by.number());
+            }
+            return fetched;
+        });
     }
 
     private void expectStandings(int open, int held, int sold) {

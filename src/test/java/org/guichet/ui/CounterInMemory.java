@@ -25,7 +25,9 @@ import org.guichet.sale.Cart;
 import org.guichet.sale.Ledger;
 import org.guichet.sale.MemoryRecords;
 import org.guichet.sale.OfferSeats;
+import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.ParkCarts;
+import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.ReprintTickets;
@@ -78,6 +80,9 @@ public final class CounterInMemory {
         wicket = open(true);
     }
 
+    /** What the website sold. */
+    public OrdersToFetch orders = OrdersToFetch.NONE;
+
     private Wicket open(boolean granted) {
         Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)),
                 seats(granted));
@@ -86,7 +91,8 @@ public final class CounterInMemory {
         return new Wicket(Message.of("shell.counter", 2), programme, records, new Cart(programme, ids, time),
                 new OfferSeats(FirstFree::new), new SellSeats(programme, ledger, records, days, time),
                 new VoidLastSale(programme, ledger, records, days, time), new ParkCarts(programme, ledger, records),
-                new ReprintTickets(ledger, records), new RecordPrinted(ledger), printer, time);
+                new ReprintTickets(ledger, records),
+                new PickUpOrder(programme, ledger, records, days, orders), new RecordPrinted(ledger), printer, time);
     }
 
     private SeatRecords seats(boolean granted) {

@@ -11,6 +11,7 @@ import org.guichet.app.LogFile;
 import org.guichet.app.Surroundings;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.FoundHouse;
+import org.guichet.central.HandOutOrders;
 import org.guichet.central.LookAtHouse.Look;
 import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
@@ -49,7 +50,9 @@ public final class CentralApp implements AutoCloseable {
                     Guards.ALL);
             WebChannel website = new WebChannel(books.books(), OpenBooks.seasonInForce(), centre, around.ids(),
                     Guards.ALL);
-            this.server = listen(address, new CentralServer.Served(centre, website, centre, signer, Ed25519.check(),
+            this.server = listen(address, new CentralServer.Served(centre, website,
+                    new HandOutOrders(books.books(), new JsonNoticeCodec(), around.time()), centre, signer,
+                    Ed25519.check(),
                     around.time(), around.ids()));
             open.push(server);
             LOG.atInfo().addKeyValue("address", url()).addKeyValue("books", place.shown()).log("centre ready");

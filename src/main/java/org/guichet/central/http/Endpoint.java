@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.central.HandOutOrders;
 import org.guichet.central.Token.Role;
 import org.guichet.central.WebChannel;
 import org.guichet.wire.BasketAnswer;
@@ -11,6 +12,7 @@ import org.guichet.wire.Centre;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
 import org.guichet.wire.OrderAnswer;
+import org.guichet.wire.PickUpRequest;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.SeatStates;
@@ -59,12 +61,12 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
     }
 
     static List<Endpoint> all(CentralServer.Served served, Metrics metrics) {
-        return Stream.of(ofCounters(served.centre(), metrics), ofWebsite(served.website(), metrics))
+        return Stream.of(ofCounters(served.centre(), served.willCall(), metrics), ofWebsite(served.website(), metrics))
                 .flatMap(List::stream).toList();
     }
 
     /** What a counter may say. */
-    private static List<Endpoint> ofCounters(Centre centre, Metrics metrics) {
+    private static List<Endpoint> ofCounters(Centre centre, HandOutOrders willCall, Metrics metrics) {
         return List.of(
                 new Endpoint("POST", Names.ENROL, SMALL, Proof.NONE, true,
                         call -> said(Forms.ENROLLED, centre.enrol(call.read(Forms.ENROL)))),
@@ -78,8 +80,13 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
                     metrics.pushed(answer);
                     return said(Forms.PUSH_ANSWER, answer);
                 }),
-                new Endpoint("GET", Names.FEED, 0, Proof.SIGNED_NOW, false,
-                        call -> said(Forms.FEED, centre.feed(call.signer(), call.number(Names.AFTER)))),
+                new Endpoint("GET", Names.FEED, 0, Proof.SIGNED_NOW, false, call -> {
+                    willCall.deliver(call.signer());
+                    return said(Forms.FEED, centre.feed(call.signer(), call.number(Names.AFTER)));
+                }),
+                new Endpoint("POST", Names.PICK_UPS, SMALL, Proof.SIGNED_NOW, true, call -> said(
+                        WebForms.PICK_UP_ANSWER,
+                        willCall.pickUp(call.read(WebForms.PICK_UP, PickUpRequest::counter)))),
                 new Endpoint("GET", Names.SEATS, 0, Proof.SIGNED_NOW, false, call -> {
                     String since = call.text(Names.SINCE);
                     SeatStates states = centre.seats(call.small(Names.EVENT), since);

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The website's orders, each a sale in the form that journals have; and the letter boxes, a row for each letter. */
 final class WebOrderTables implements WebOrders {
 
-    private static final String SELECT = "select o.request, o.at_millis, o.shop, o.schema_number, o.payload, o.counter,"
-            + " o.incarnation from inventory_web_order o ";
+    private static final String SELECT = "select request, at_millis, shop, schema_number, payload, counter, incarnation"
+            + " from inventory_web_order ";
+    /** News of a letter: that another counter printed the tickets. */
+    private static final int FETCHED = 2;
 
     private final Handle handle;
     private final EntryCodec codec;
@@ -56,14 +58,17 @@ final class WebOrderTables implements WebOrders {
     }
 
     @Override
-    public boolean fetch(String reference, CounterId by) {
-        return handle.execute("update inventory_web_order set counter = ?, incarnation = ?"
-                + " where reference = ? and counter is null", by.number(), by.incarnation(), reference) > 0;
+    public boolean fetch(String reference, @Nullable CounterId before, CounterId by) {
+        String update = "update inventory_web_order set counter = ?, incarnation = ? where reference = ? and ";
+        return before == null
+                ? handle.execute(update + "counter is null", by.number(), by.incarnation(), reference) > 0
+                : handle.execute(update + "counter = ? and incarnation = ?", by.number(), by.incarnation(), reference,
+                        before.number(), before.incarnation()) > 0;
     }
 
     @Override
     public void post(String reference, Collection<Integer> counters) {
-        Batch.run(handle, "insert into inventory_letter (counter, reference) values (?, ?)", counters,
+        Batch.run(handle, "insert into inventory_letter (counter, reference, news) values (?, ?, 0)", counters,
                 (insert, counter) -> {
                     insert.setInt(1, counter);
                     insert.setString(2, reference);
@@ -71,14 +76,29 @@ final class WebOrderTables implements WebOrders {
     }
 
     @Override
-    public List<Sold> collect(int counter) {
-        List<Sold> letters = handle.select(SELECT + "join inventory_letter l on l.reference = o.reference"
-                + " where l.counter = ? order by o.at_millis, o.reference", counter)
-                .map((row, context) -> read(row)).list();
-        Batch.run(handle, "delete from inventory_letter where counter = ? and reference = ?", letters,
-                (delete, letter) -> {
-                    delete.setInt(1, counter);
-                    delete.setString(2, letter.reference());
+    public void tellFetched(String reference, int but) {
+        handle.execute("delete from inventory_letter where reference = ? and (news = 0 or counter = ?)", reference,
+                but);
+        handle.execute("update inventory_letter set news = 2 where reference = ? and news = 1", reference);
+    }
+
+    @Override
+    public boolean hasNews(int counter) {
+        return handle.select("select count(*) from inventory_letter where counter = ? and news <> 1", counter)
+                .mapTo(Integer.class).one() > 0;
+    }
+
+    @Override
+    public List<Letter> collect(int counter) {
+        List<Letter> letters = handle.select("select o.request, o.at_millis, o.shop, o.schema_number, o.payload,"
+                + " o.counter, o.incarnation, l.news from inventory_letter l join inventory_web_order o"
+                + " on o.reference = l.reference where l.counter = ? and l.news <> 1 order by o.at_millis, o.reference",
+                counter).map((row, context) -> new Letter(read(row), row.getInt(8) == FETCHED)).list();
+        Batch.run(handle, "update inventory_letter set news = 1 where counter = ? and reference = ? and news = ?",
+                letters, (told, letter) -> {
+                    told.setInt(1, counter);
+                    told.setString(2, letter.order().reference());
+                    told.setInt(3, letter.fetched() ? FETCHED : 0);
                 });
         return letters;
     }

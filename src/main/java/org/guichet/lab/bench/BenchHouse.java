@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.Enrolment;
+import org.guichet.central.HandOutOrders;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
 import org.guichet.central.WebChannel;
@@ -99,6 +100,7 @@ final class BenchHouse implements AutoCloseable {
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), 0, Optional.empty(), false),
                 new CentralServer.Served(centre,
                         new WebChannel(database, OpenBooks.seasonInForce(), centre, scratch.around().ids(), Guards.ALL),
+                        new HandOutOrders(database, new JsonNoticeCodec(), scratch.around().time()),
                         centre, signer, Ed25519.check(), scratch.around().time(), scratch.around().ids()),
                 Limits.forPool(CentralDatabase.CONNECTIONS));
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,13 +20,22 @@ import org.guichet.central.WebOrders;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.TimeSource;
 import org.guichet.wire.Basket;
+import org.jspecify.annotations.Nullable;
 
 /** Baskets, orders and letter boxes in memory. */
 final class MemoryWeb {
 
     private record Seat(int event, String guid) {}
 
-    private record Letter(int counter, String reference) {}
+    private record Address(int counter, String reference) {}
+
+    private enum News {
+        ORDER, TOLD, FETCHED, OVER;
+
+        boolean isNews() {
+            return this == ORDER || this == FETCHED;
+        }
+    }
 
     private static final Comparator<WebOrders.Sold> BY_TIME = Comparator.comparing(WebOrders.Sold::at)
             .thenComparing(WebOrders.Sold::reference);
@@ -33,7 +43,7 @@ final class MemoryWeb {
     private final Map<UUID, Basket> baskets = new TreeMap<>();
     private final Map<Seat, UUID> in = new java.util.HashMap<>();
     private final Map<String, WebOrders.Sold> orders = new TreeMap<>();
-    private final Map<Letter, Boolean> letters = new java.util.HashMap<>();
+    private final Map<Address, News> letters = new java.util.HashMap<>();
 
     void copy(MemoryWeb other) {
         baskets.putAll(other.baskets);
@@ -125,25 +135,45 @@ final class MemoryWeb {
             }
 
             @Override
-            public boolean fetch(String reference, CounterId by) {
-                Optional<Sold> waiting = byReference(reference).filter(order -> order.fetchedBy() == null);
-                waiting.ifPresent(
-                        order -> put(new Sold(order.request(), order.at(), order.shop(), order.sale(), by)));
-                return waiting.isPresent();
+            public boolean fetch(String reference, @Nullable CounterId before, CounterId by) {
+                Optional<Sold> order = byReference(reference)
+                        .filter(found -> Objects.equals(found.fetchedBy(), before));
+                order.ifPresent(found -> put(new Sold(found.request(), found.at(), found.shop(), found.sale(), by)));
+                return order.isPresent();
             }
 
             @Override
             public void post(String reference, Collection<Integer> counters) {
-                counters.forEach(counter -> Undo.put(undo, letters, new Letter(counter, reference), true));
+                counters.forEach(counter -> Undo.put(undo, letters, new Address(counter, reference), News.ORDER));
             }
 
             @Override
-            public List<Sold> collect(int counter) {
-                List<Sold> collected = orders.values().stream()
-                        .filter(order -> letters.getOrDefault(new Letter(counter, order.reference()), false))
-                        .sorted(BY_TIME).toList();
-                collected.forEach(order -> Undo.put(undo, letters, new Letter(counter, order.reference()), false));
+            public void tellFetched(String reference, int but) {
+                List.copyOf(letters.keySet()).stream().filter(address -> address.reference().equals(reference))
+                        .forEach(address -> Undo.put(undo, letters, address,
+                                address.counter() != but && letters.get(address) == News.TOLD
+                                        ? News.FETCHED
+                                        : News.OVER));
+            }
+
+            @Override
+            public boolean hasNews(int counter) {
+                return letters.entrySet().stream()
+                        .anyMatch(letter -> letter.getKey().counter() == counter && letter.getValue().isNews());
+            }
+
+            @Override
+            public List<Letter> collect(int counter) {
+                List<Letter> collected = orders.values().stream().sorted(BY_TIME)
+                        .filter(order -> news(counter, order).isNews())
+                        .map(order -> new Letter(order, news(counter, order) == News.FETCHED)).toList();
+                collected.forEach(letter -> Undo.put(undo, letters, new Address(counter, letter.order().reference()),
+                        News.TOLD));
                 return collected;
+            }
+
+            private News news(int counter, Sold order) {
+                return letters.getOrDefault(new Address(counter, order.reference()), News.OVER);
             }
         };
     }

@@ -23,16 +23,20 @@ import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.PickUpAnswer;
+import org.guichet.wire.PickUpRequest;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.SeatStates;
 import org.guichet.wire.Signed;
+import org.guichet.wire.WillCall;
 import org.guichet.wire.http.Body;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.WebForms;
 
 /** A centre at an address. Blocks the caller. Safe from any thread. */
-public final class HttpCentre implements Centre, AutoCloseable {
+public final class HttpCentre implements Centre, WillCall, AutoCloseable {
 
     private final URI centre;
     private final Optional<Identity> identity;
@@ -101,6 +105,12 @@ public final class HttpCentre implements Centre, AutoCloseable {
     public GrantAnswer grants(GrantRequest request) {
         byte[] body = Forms.GRANT_REQUEST.write(request);
         return Exchange.said(Forms.GRANT_ANSWER, ask(() -> post(Names.GRANTS, body), body, timeouts.grants()));
+    }
+
+    @Override
+    public PickUpAnswer pickUp(PickUpRequest request) {
+        byte[] body = WebForms.PICK_UP.write(request);
+        return Exchange.said(WebForms.PICK_UP_ANSWER, ask(() -> post(Names.PICK_UPS, body), body, timeouts.grants()));
     }
 
     @Override

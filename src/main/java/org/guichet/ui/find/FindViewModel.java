@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javafx.beans.property.BooleanProperty;
@@ -15,14 +16,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.guichet.journal.Recorded;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Moment;
+import org.guichet.kernel.Money;
 import org.guichet.sale.Typed;
 import org.guichet.sale.Wicket;
 import org.guichet.seating.SeatLabel;
+import org.guichet.ui.common.Failure;
 import org.guichet.ui.common.Icon;
+import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
+import org.guichet.wire.Notice.WebOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the words mean, while they are typed. JavaFX thread only; sales are looked up in the background. */
@@ -40,10 +46,18 @@ public final class FindViewModel {
         void showPlace(int place);
 
         void showSale(SaleEntry sale);
+
+        void tell(Notice notice);
     }
 
     /** A sale found, with what can be said of it without asking again. */
     private record Found(Recorded<SaleEntry> sale, boolean voided) {}
+
+    /** What had to be looked up. */
+    private record LookedUp(List<Found> sales, Optional<WebOrder> order) {
+
+        static final LookedUp NOTHING = new LookedUp(List.of(), Optional.empty());
+    }
 
     private final Wicket wicket;
     private final Words words;
@@ -114,36 +128,59 @@ public final class FindViewModel {
         String asked = query.get().strip();
         List<Finding> seats = seats(asked);
         List<Finding> named = acts(asked);
-        show(seats, List.of(), named);
+        show(seats, LookedUp.NOTHING, named);
         searching = !asked.isEmpty();
         firstWanted = false;
         if (searching) {
-            tasks.run(() -> sales(asked), sales -> found(asked, seats, sales, named),
-                    failure -> found(asked, seats, List.of(), named));
+            tasks.run(() -> lookUp(asked), found -> found(asked, seats, found, named),
+                    failure -> found(asked, seats, LookedUp.NOTHING, named));
         }
     }
 
-    private void found(String asked, List<Finding> seats, List<Found> sales, List<Finding> named) {
+    private void found(String asked, List<Finding> seats, LookedUp found, List<Finding> named) {
         if (!query.get().strip().equals(asked)) {
             return; // the words went on meanwhile
         }
-        show(seats, sales, named);
+        show(seats, found, named);
         searching = false;
         if (firstWanted && isOpen() && !findings.isEmpty()) {
             choose(findings.getFirst());
         }
     }
 
-    private void show(List<Finding> seats, List<Found> sales, List<Finding> named) {
+    private void show(List<Finding> seats, LookedUp found, List<Finding> named) {
         List<Finding> all = new ArrayList<>(seats);
-        sales.forEach(found -> all.add(finding(found)));
+        found.order().ifPresent(order -> all.add(finding(order)));
+        found.sales().forEach(sale -> all.add(finding(sale)));
         all.addAll(named);
         findings.setAll(all);
     }
 
-    private List<Found> sales(String asked) {
-        return wicket.records().search(asked, MOST).stream()
-                .map(sale -> new Found(sale, wicket.records().isVoided(sale.entry().id()))).toList();
+    private LookedUp lookUp(String asked) {
+        return new LookedUp(wicket.records().search(asked, MOST).stream()
+                .map(sale -> new Found(sale, wicket.records().isVoided(sale.entry().id()))).toList(),
+                wicket.pickUpOrder().find(asked));
+    }
+
+    private Finding finding(WebOrder order) {
+        Money total = order.tickets().stream().map(TicketLine::total).reduce(Money::plus).orElseThrow();
+        return new Finding(Icon.TICKET,
+                words.tell("find.order", order.reference(), Message.counted("sell.tickets", order.tickets().size()),
+                        total),
+                words.tell("find.order.detail", seats(order.tickets())), "", () -> pickUp(order.reference()));
+    }
+
+    private void pickUp(String reference) {
+        tasks.run(() -> wicket.pickUpOrder().pickUp(reference), sale -> {
+            wicket.printing().print(sale, sale.entry().tickets().stream().map(TicketLine::line).toList(), 0);
+            target.tell(Notice.done("sell.web.picked", reference));
+        }, failure -> target.tell(Notice.warning(Failure.told(failure))));
+    }
+
+    private static String seats(List<TicketLine> tickets) {
+        return tickets.stream().limit(4)
+                .map(ticket -> (ticket.section() + " " + ticket.row() + " " + ticket.number()).replace("  ", " "))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Finding> seats(String asked) {
@@ -167,13 +204,10 @@ public final class FindViewModel {
     private Finding finding(Found found) {
         SaleEntry sale = found.sale().entry();
         Moment at = new Moment(found.sale().at(), wicket.programme().venue(target.event()).zone());
-        String seats = sale.tickets().stream().limit(4)
-                .map(ticket -> (ticket.section() + " " + ticket.row() + " " + ticket.number()).replace("  ", " "))
-                .collect(Collectors.joining(", "));
         String title = words.tell("find.sale", sale.number(), Message.counted("sell.tickets", sale.tickets().size()),
                 sale.total());
         return new Finding(Icon.TICKET, found.voided() ? words.tell("find.sale.void", title) : title,
-                words.tell("find.sale.detail", at, seats), "", () -> target.showSale(sale));
+                words.tell("find.sale.detail", at, seats(sale.tickets())), "", () -> target.showSale(sale));
     }
 
     private List<Finding> acts(String asked) {

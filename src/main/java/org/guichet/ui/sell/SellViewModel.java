@@ -91,6 +91,11 @@ public final class SellViewModel {
         return seats;
     }
 
+    /** Tells the clerk what came of an act elsewhere in the window. */
+    public void say(Notice notice) {
+        desk.say(notice);
+    }
+
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return desk.noticeProperty();
     }

@@ -11,6 +11,7 @@ import org.guichet.journal.SaleEntry;
 import org.guichet.sale.Wicket;
 import org.guichet.ui.common.FxmlFile;
 import org.guichet.ui.common.Look;
+import org.guichet.ui.common.Notice;
 import org.guichet.ui.common.Screens;
 import org.guichet.ui.common.TaskRunner;
 import org.guichet.ui.common.Words;
@@ -106,6 +107,11 @@ public final class CounterWindow {
             public void showSale(SaleEntry sale) {
                 shell.showSell();
                 sell.sale().look(sale);
+            }
+
+            @Override
+            public void tell(Notice notice) {
+                sell.say(notice);
             }
         };
     }

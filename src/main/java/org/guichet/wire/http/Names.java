@@ -15,6 +15,7 @@ public final class Names {
     public static final String HOLDS = "/v1/web/holds";
     public static final String RELEASE = "/v1/web/holds/{hold}/release";
     public static final String HOLD = "hold";
+    public static final String PICK_UPS = "/v1/pickups";
     public static final String ORDERS = "/v1/web/orders";
     public static final String CATALOGUE = "/v1/catalogue";
     /** Number of the last item of the feed that the counter keeps. */

@@ -4,6 +4,7 @@ import static org.guichet.kernel.json.Members.number;
 import static org.guichet.kernel.json.Members.objects;
 import static org.guichet.kernel.json.Members.text;
 
+import io.avaje.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
@@ -41,12 +42,12 @@ public final class JsonNoticeCodec implements NoticeCodec {
             Words.small(fields, "count"), Words.atMost(GrantRequest.MOST_SEATS, fields, "seats",
                     fields.lines("seats", Words.LONGEST)))));
 
-    private static final Kind<Notice.WebOrder> WEB_ORDER = new Kind<>("WEB_ORDER", 1, new Form<>((order, json) -> {
-        text(json, "reference", order.reference());
-        text(json, "language", order.language().code());
-        text(json, "currency", order.tickets().getFirst().total().currency().getCurrencyCode());
-        objects(json, "tickets", order.tickets(), TicketLines::write);
-    }, JsonNoticeCodec::order));
+    private static final Kind<Notice.WebOrder> WEB_ORDER = new Kind<>("WEB_ORDER", 1,
+            new Form<>(JsonNoticeCodec::write, JsonNoticeCodec::order));
+
+    private static final Kind<Notice.Fetched> FETCHED = new Kind<>("WEB_FETCHED", 1,
+            new Form<>((fetched, json) -> text(json, "reference", fetched.reference()),
+                    fields -> new Notice.Fetched(Words.word(fields, "reference"))));
 
     private static final Kind<Notice.GateRule> GATE_RULE = new Kind<>("GATE_RULE", 1, new Form<>((rule, json) -> {
         Words.counter(json, rule.counter());
@@ -70,7 +71,7 @@ public final class JsonNoticeCodec implements NoticeCodec {
                     fields -> new Notice.Catalogue(Words.word(fields, "tag"))));
 
     private static final Map<String, Kind<?>> KINDS = List
-            .of(RECALL, WEB_ORDER, GATE_RULE, POLICY, MESSAGE, CATALOGUE).stream()
+            .of(RECALL, WEB_ORDER, FETCHED, GATE_RULE, POLICY, MESSAGE, CATALOGUE).stream()
             .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
 
     @Override
@@ -78,6 +79,7 @@ public final class JsonNoticeCodec implements NoticeCodec {
         return switch (notice) {
             case Notice.Recall recall -> RECALL.write(recall);
             case Notice.WebOrder order -> WEB_ORDER.write(order);
+            case Notice.Fetched fetched -> FETCHED.write(fetched);
             case Notice.GateRule rule -> GATE_RULE.write(rule);
             case Notice.Policy policy -> POLICY.write(policy);
             case Notice.Message message -> MESSAGE.write(message);
@@ -91,7 +93,14 @@ public final class JsonNoticeCodec implements NoticeCodec {
                 .map(kind -> kind.form().read(content.payload().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Notice.WebOrder order(Fields fields) {
+    static void write(Notice.WebOrder order, JsonWriter json) {
+        text(json, "reference", order.reference());
+        text(json, "language", order.language().code());
+        text(json, "currency", order.tickets().getFirst().total().currency().getCurrencyCode());
+        objects(json, "tickets", order.tickets(), TicketLines::write);
+    }
+
+    static Notice.WebOrder order(Fields fields) {
         Currency currency = fields.currency("currency");
         List<TicketLine> tickets = fields.objects("tickets", ticket -> TicketLines.read(ticket, currency));
         if (tickets.isEmpty()) {

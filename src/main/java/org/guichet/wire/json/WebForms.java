@@ -6,15 +6,19 @@ import static org.guichet.kernel.json.Members.text;
 
 import java.util.Currency;
 import java.util.List;
+import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.json.Fields;
 import org.guichet.kernel.json.Members;
 import org.guichet.wire.Basket;
 import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.BasketRequest;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
+import org.guichet.wire.PickUpAnswer;
+import org.guichet.wire.PickUpRequest;
 
 /** The form of what the website says and hears. */
 public final class WebForms {
@@ -93,6 +97,28 @@ public final class WebForms {
         Words.strings(json, "gone", answer.gone());
     }, fields -> new OrderAnswer(fields.object("order", WebForms::order).orElse(null),
             fields.lines("gone", Words.LONGEST)));
+
+    public static final Form<PickUpRequest> PICK_UP = new Form<>((request, json) -> {
+        Words.counter(json, request.counter());
+        text(json, "reference", request.reference());
+        json.name("take");
+        json.value(request.take());
+    }, fields -> new PickUpRequest(Words.counter(fields), Words.word(fields, "reference"), fields.flag("take")));
+
+    /** The order in the form that it has in a feed. */
+    public static final Form<PickUpAnswer> PICK_UP_ANSWER = new Form<>((answer, json) -> {
+        json.name("order");
+        json.beginObject();
+        JsonNoticeCodec.write(answer.order(), json);
+        json.endObject();
+        text(json, "fetched_at", answer.fetchedAt());
+    }, fields -> {
+        if (!fields.has("order")) {
+            fields.problem("order", "common.json.missing");
+        }
+        return new PickUpAnswer(fields.object("order", JsonNoticeCodec::order)
+                .orElse(new Notice.WebOrder("", Language.FR, List.of())), Words.word(fields, "fetched_at"));
+    });
 
     private WebForms() {}
 

@@ -27,6 +27,7 @@ class JsonNoticeCodecTest {
     private static final List<Notice> ALL = List.of(Notice.Recall.of(12, "P1", 40),
             Notice.Recall.of(12, List.of("seat-1", Samples.ODD)),
             new Notice.WebOrder("7c1e", Language.EN, List.of(ticket(1, "seat-1"), ticket(2, Samples.ODD))),
+            new Notice.Fetched("7KQ4X-M2P9D"),
             new Notice.GateRule(new CounterId(2, 3), Long.MAX_VALUE),
             new Notice.Policy(12, 90), new Notice.Message("Portes à 19 h " + Samples.ODD, "Doors at 7 p.m."),
             new Notice.Catalogue("tag"));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
+import org.guichet.journal.Histories;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
@@ -25,9 +26,12 @@ import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
 import org.guichet.wire.HelloAnswer;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
+import org.guichet.wire.PickUpAnswer;
+import org.guichet.wire.PickUpRequest;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
@@ -98,6 +102,10 @@ final class Samples {
                 new OrderRequest(request, 12, request, List.of(new OrderRequest.Wanted(ODD, 'A')), Long.MAX_VALUE,
                         Language.EN, List.of(1, 65_535)),
                 new OrderRequest(request, 0, null, List.of(), 0, Language.FR, List.of())));
+        all.put(WebForms.PICK_UP, List.of(new PickUpRequest(COUNTER, ODD, true),
+                new PickUpRequest(COUNTER, "", false)));
+        all.put(WebForms.PICK_UP_ANSWER, List.of(new PickUpAnswer(new Notice.WebOrder(ODD, Language.EN,
+                List.of(Histories.ticket(1, 12, "seat"))), ODD)));
         all.put(WebForms.ORDER_ANSWER, List.of(new OrderAnswer(null, List.of(ODD)), new OrderAnswer(new Order("R", 12,
                 List.of(new Order.Ticket(ODD, ODD, "", ODD, 'A', Money.cad(-1))), Money.cad(0), AT), List.of())));
     }
