@@ -82,7 +82,7 @@ public final class EnrollingAgain {
             SettingsFile.write(folder.settings(), new Settings(around.ids().newId().toString(), answer.counter(),
                     answer.name(), before.language(), before.printer(), before.mirror(),
                     new CentreLink(url, answer.house(),
-                            answer.centreKey(), answer.generation(), authority)));
+                            answer.centreKey(), answer.generation(), authority, around.machine())));
             move(fresh(), folder.keys());
         }
         return new Begun(new Enrolling(folder, around).enrol(url, authority, code, connect), archive, told);

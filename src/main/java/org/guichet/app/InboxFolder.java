@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.guichet.journal.Entry;
 import org.guichet.journal.JournalUnavailable;
@@ -35,11 +37,15 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
     private static final int SEGMENT = 1 << 20;
 
     private final FileJournal records;
+    private final Set<FeedItem> kept = new HashSet<>();
     private long last;
 
     private InboxFolder(FileJournal records) {
         this.records = records;
-        read(item -> last = item.number());
+        read(item -> {
+            kept.add(item);
+            last = item.number();
+        });
     }
 
     /** Opens the inbox in that folder, or begins one; what is damaged is put aside. */
@@ -60,18 +66,19 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
                 SEGMENT);
     }
 
-    /** Number of the last item that is here, 0 for none. */
+    /** Number of the item told last, 0 for none. */
     synchronized long last() {
         return last;
     }
 
     @Override
     public synchronized void keep(FeedItem item) {
-        if (item.number() > last) {
+        if (!kept.contains(item)) {
             String text = new String(Forms.FEED_ITEM.write(item), StandardCharsets.UTF_8);
             records.append(next -> new UnknownEntry(TYPE, 1, text));
-            last = item.number();
+            kept.add(item);
         }
+        last = item.number();
     }
 
     /** Tells again every notice that this version understands, in the order of the numbers. */
@@ -86,7 +93,7 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
         });
     }
 
-    /** Every item, in the order of the numbers. */
+    /** Every item, in the order in which they came: a centre that was put back gives numbers a second time. */
     void read(Consumer<FeedItem> reader) {
         records.read(1, record -> {
             Entry entry = record.entry();

@@ -77,6 +77,7 @@ public final class OpenStore implements AutoCloseable {
             open.push(StoreLock.take(folder.root()));
             open.push(LogFile.keep(folder.log()));
             this.settings = readOrMake(folder, around);
+            settings.checkMachine(around.machine());
             Anchor anchor = Anchor.open(around.disks().at(around.anchors()), settings.store() + ".anchor",
                     around.machine());
             open.push(anchor);

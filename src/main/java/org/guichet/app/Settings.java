@@ -1,5 +1,6 @@
 package org.guichet.app;
 
+import org.guichet.journal.JournalUnavailable;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
@@ -32,12 +33,24 @@ public record Settings(String store, CounterId counter, String name, Language la
      * @param key by which the centre signs grants, base64
      * @param generation of the centre at the enrolment
      * @param authority file with the certificates that the counter trusts, or empty for those of the machine
+     * @param machine on which it was enrolled, or empty for a counter that was enrolled before that was noted
      */
-    public record CentreLink(String url, String house, String key, int generation, String authority) {}
+    public record CentreLink(String url, String house, String key, int generation, String authority, String machine) {}
 
     /** True when seats come from a centre. */
     public boolean isEnrolled() {
         return centre != null;
+    }
+
+    /**
+     * A copy of an enrolled counter's folder has no anchor on the machine it was brought to; this tells it all the same.
+     *
+     * @throws JournalUnavailable the counter was enrolled on another machine than this one
+     */
+    void checkMachine(String machine) {
+        if (centre != null && !centre.machine().isEmpty() && !centre.machine().equals(machine)) {
+            throw new JournalUnavailable(Message.of("journal.machine", centre.machine()));
+        }
     }
 
     public Settings withLanguage(Language chosen) {

@@ -24,7 +24,8 @@ public final class SettingsFile {
     private static final String JOURNAL = "journal";
     private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer",
             JOURNAL, "centre");
-    private static final Set<String> CENTRE_KEYS = Set.of("url", "house", "key", "generation", "authority");
+    private static final Set<String> CENTRE_KEYS = Set.of("url", "house", "key", "generation", "authority",
+            "machine");
     private static final int LONGEST = 256;
 
     private SettingsFile() {}
@@ -134,8 +135,10 @@ public final class SettingsFile {
                 key = "%s"
                 generation = %d
                 authority = "%s"
+                machine = "%s"
                 """.formatted(Toml.tomlEscape(centre.url()), Toml.tomlEscape(centre.house()),
-                Toml.tomlEscape(centre.key()), centre.generation(), Toml.tomlEscape(centre.authority()));
+                Toml.tomlEscape(centre.key()), centre.generation(), Toml.tomlEscape(centre.authority()),
+                Toml.tomlEscape(centre.machine()));
     }
 
     private static @Nullable CentreLink centre(TomlParseResult toml, List<Problem> problems) {
@@ -156,7 +159,7 @@ public final class SettingsFile {
             problems.add(Problem.at(place(toml.inputPositionOf("centre")), "settings.missing", "centre.url/house/key"));
         }
         return new CentreLink(url, house, key, (int) whole(toml, "centre.generation", 0, Integer.MAX_VALUE, problems),
-                text(toml, "centre.authority", problems));
+                text(toml, "centre.authority", problems), text(toml, "centre.machine", problems));
     }
 
     private static String text(TomlParseResult toml, String key, List<Problem> problems) {

@@ -32,6 +32,7 @@ public final class StoreTrial {
             return;
         }
         Settings settings = found.get();
+        settings.checkMachine(around.machine());
         try (Anchor anchor = anchor(settings.store() + ".anchor", around)) {
             Head head = FileJournal.examine(FolderDisk.existing(folder.journal()), settings.counter(), anchor,
                     List.of(CounterStore.witness(folder.view())));

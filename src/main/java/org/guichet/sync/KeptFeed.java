@@ -7,7 +7,8 @@ import org.guichet.wire.FeedItem;
 public interface KeptFeed {
 
     /**
-     * Keeps an item, on disk when this returns. The numbers come in their order; one that is kept already is left alone.
+     * Keeps an item, on disk when this returns. The numbers come in their order, from the
+     * first again when the centre was put back; an item that is kept already is left alone.
      *
      * @throws org.guichet.journal.JournalUnavailable it was not kept; the feed will bring it again
      */

@@ -404,6 +404,21 @@ class EnrolledCounterTest {
     }
 
     @Test
+    void aCopyOnAnotherMachineDoesNotOpenThere() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        sellTwoAfter(() -> {});
+        Surroundings here = Evening.around(root);
+        Surroundings there = new Surroundings(here.time(), here.ids(), here.boot(), "another machine",
+                root.resolve("anchors-there"), here.disks());
+        StoreFolder store = Evening.store(root);
+        assertThatThrownBy(() -> OpenStore.open(store, there, OpeningListener.NONE).close())
+                .isInstanceOfSatisfying(JournalUnavailable.class,
+                        e -> assertThat(e.reason().key()).isEqualTo("journal.machine"));
+        assertThatThrownBy(() -> StoreTrial.of(store, there)).isInstanceOf(JournalUnavailable.class);
+        open().close();
+    }
+
+    @Test
     void aCounterThatSoldForItselfIsAdoptedAndGoesOn() throws Exception {
         try (OpenStore store = open(); Workers workers = new Workers()) {
             store.importSeason(root.resolve("season").resolve("season.toml"));

@@ -58,6 +58,22 @@ class InboxFolderTest {
     }
 
     @Test
+    void numbersThatACentreGivesASecondTimeAreKeptAsWell() throws IOException {
+        FeedItem other = new FeedItem(2, AT, new StoredEntry("PARADE", 3, "{\"after\":\"the restore\"}"));
+        try (InboxFolder inbox = open()) {
+            inbox.keep(item(1));
+            inbox.keep(item(2));
+            inbox.keep(item(3));
+            inbox.keep(item(1));
+            inbox.keep(other);
+            assertThat(inbox.last()).isEqualTo(2);
+        }
+        try (InboxFolder inbox = open()) {
+            assertThat(all(inbox)).containsExactly(item(1), item(2), item(3), other);
+        }
+    }
+
+    @Test
     void aDamagedInboxIsPutAsideAndFetchedAgain() throws IOException {
         try (InboxFolder inbox = open()) {
             inbox.keep(item(1));

@@ -80,7 +80,7 @@ public final class FileJournal implements Journal, AutoCloseable {
         try {
             JournalOpener opener = new JournalOpener(disk, counter, segmentSize, anchor, witnesses);
             FileJournal journal = new FileJournal(disk, counter, codec, time, anchor, opener.open());
-            journal.moveAnchor();
+            journal.dropAnchor();
             return journal;
         } catch (IOException e) {
             throw new JournalUnavailable(Message.of("journal.open.failed", disk.where(), reason(e)), e);
@@ -262,12 +262,25 @@ public final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
-    private void moveAnchor() {
-        if (anchor == null) {
-            return;
-        }
+    /** An anchor that is behind at a start would let an old copy through at the next one. */
+    private void dropAnchor() {
         try {
+            writeAnchor();
+        } catch (IOException e) {
+            throw new JournalUnavailable(
+                    Message.of("journal.anchor.failed", anchor == null ? "" : anchor.where(), reason(e)), e);
+        }
+    }
+
+    private void writeAnchor() throws IOException {
+        if (anchor != null) {
             anchor.write(counter, head);
+        }
+    }
+
+    private void moveAnchor() {
+        try {
+            writeAnchor();
         } catch (IOException e) {
             // the record is on disk, which is what counts; a late anchor only sees less
         }

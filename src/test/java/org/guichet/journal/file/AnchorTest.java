@@ -95,4 +95,16 @@ class AnchorTest {
         assertThat(Anchor.open(home, "anchor", "m").read()).as("late, not early").map(Anchor.Mark::sequence)
                 .contains(1L);
     }
+
+    /** Or the anchor stayed behind, and an image exactly that old could be put back unnoticed. */
+    @Test
+    void aDiskThatRefusesTheAnchorAtAStartRefusesTheStart() throws IOException {
+        sell(open(store, COUNTER, "m"), 2);
+        Arrays.fill(home.bytes("anchor"), 30, 60, (byte) 7);
+        Anchor torn = Anchor.open(home, "anchor", "m");
+        faults.fail(faults.operations(), Integer.MAX_VALUE, 0);
+        assertThatThrownBy(() -> FileJournal.open(store, COUNTER, new PlainCodec(), new SteppingTime(), torn, List.of(),
+                8192)).isInstanceOfSatisfying(JournalUnavailable.class,
+                        e -> assertThat(e.reason().key()).isEqualTo("journal.anchor.failed"));
+    }
 }
