@@ -3,11 +3,11 @@ package org.guichet.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.kernel.TimeSource;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
+import org.guichet.sale.ClaimSeats;
 import org.guichet.sale.OfferSeats;
 import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.ParkCarts;
@@ -15,6 +15,7 @@ import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.ReprintTickets;
+import org.guichet.sale.ReturnSeats;
 import org.guichet.sale.SellSeats;
 import org.guichet.sale.VoidLastSale;
 import org.guichet.sale.Wicket;
@@ -62,6 +63,9 @@ public final class Counter {
         OrdersToFetch orders = sync == null ? OrdersToFetch.NONE : sync.orders(store);
         Wicket wicket = new Wicket(store.settings().shownName(), programme, view,
                 new Cart(programme, store.around().ids(), time), new OfferSeats(BestAvailable::new),
+                sync == null
+                        ? new ClaimSeats(programme, null, new ReturnSeats(programme, store.ledger(), view), time)
+                        : sync.claims(),
                 new SellSeats(programme, store.ledger(), view, days, time),
                 new VoidLastSale(programme, store.ledger(), view, days, time),
                 new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view),

@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.guichet.app.Contradictions.Contradiction;
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.catalogue.Event;
@@ -15,21 +19,25 @@ import org.guichet.inventory.Guards;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.IdSource;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
 import org.guichet.kernel.system.Ed25519;
+import org.guichet.sale.ClaimSeats;
 import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.Programme;
 import org.guichet.sale.ReturnSeats;
 import org.guichet.sale.TakeGrant;
 import org.guichet.sync.AnswerRecall;
 import org.guichet.sync.Ask;
+import org.guichet.sync.Breaker;
 import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Notices;
 import org.guichet.sync.SeatPicture;
 import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
+import org.guichet.sync.SyncStatus.Line;
 import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Notice;
@@ -63,25 +71,27 @@ public final class SyncService implements AutoCloseable {
     private final Programme programme;
     private final WorkingStock stock;
     private final LaterCatalogue later;
-    private final Clock clock;
+    /** Milliseconds of a clock that only goes forward. */
+    private final LongSupplier clock;
     private final TimeSource time;
     private final Contradictions contradictions;
+    private volatile Duration ahead = Duration.ZERO;
+    private final ClaimSeats claims;
+    private final Breaker breaker;
+    private final ExecutorService caller = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("guichet-claim").unstarted(task));
     private final Map<Integer, SeatPicture> pictures = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closing;
-    private volatile Duration ahead = Duration.ZERO;
+    /** As the loop has it; read by those who do not wait for the loop. */
+    private volatile Line line = Line.UNKNOWN;
     private long pictureDue;
     /** Tag of the centre's, as last heard. */
     private String catalogueThere = "";
 
-    /** Milliseconds of a clock that only goes forward. */
-    @FunctionalInterface
-    private interface Clock {
-        long millis();
-    }
-
     SyncService(HttpCentre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
-            LaterCatalogue later, TimeSource time, Contradictions contradictions) {
+            LaterCatalogue later, ReturnSeats returnSeats, IdSource ids, TimeSource time,
+            Contradictions contradictions) {
         this.centre = centre;
         this.loop = loop;
         this.listeners = listeners;
@@ -96,6 +106,12 @@ public final class SyncService implements AutoCloseable {
                 catalogueThere = catalogue.tag();
             }
         });
+        this.breaker = new Breaker(SyncService::below);
+        this.claims = new ClaimSeats(programme,
+                new CentrePool(centre, loop.counter(), ids, () -> line,
+                        grant -> heard(now -> loop.heardMeanwhile(grant)), () -> heard(loop::doubt), breaker, clock,
+                        caller),
+                returnSeats, time);
         this.thread = new Thread(this::run, "guichet-sync");
         this.thread.setDaemon(true);
     }
@@ -121,11 +137,10 @@ public final class SyncService implements AutoCloseable {
         CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec(), new JsonNoticeCodec(), kept,
                 (notice, at) -> listeners.forEach(each -> each.hear(notice, at)));
         SyncLoop loop = new SyncLoop(new JournalOutbox(counter, store.journal()), inbox, signer,
-                progress.read(link.generation()).keeping(kept.last()), progress,
-                bound -> ThreadLocalRandom.current().nextLong(bound));
+                progress.read(link.generation()).keeping(kept.last()), progress, SyncService::below);
         WorkingStock stock = new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT);
-        AnswerRecall answerRecall = new AnswerRecall(programme, stock,
-                new ReturnSeats(programme, store.ledger(), store.view()));
+        ReturnSeats returnSeats = new ReturnSeats(programme, store.ledger(), store.view());
+        AnswerRecall answerRecall = new AnswerRecall(programme, stock, returnSeats);
         kept.notices((notice, at) -> setPolicy(stock, notice));
         listeners.add((notice, at) -> {
             setPolicy(stock, notice);
@@ -135,8 +150,8 @@ public final class SyncService implements AutoCloseable {
         });
         HttpCentre centre = CentreConnection.open(link.url(), link.authority(),
                 Optional.of(new HttpCentre.Identity(counter, signer)));
-        return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre), time,
-                new Contradictions(store.folder().contradictions()));
+        return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre),
+                returnSeats, store.around().ids(), time, new Contradictions(store.folder().contradictions()));
     }
 
     private static void setPolicy(WorkingStock stock, Notice notice) {
@@ -147,11 +162,19 @@ public final class SyncService implements AutoCloseable {
 
     /** Orders of the website, asked for at the centre while the line is up: for what was told before, and from here on. */
     OrdersToFetch orders(OpenStore store) {
-        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre,
-                () -> status().line() == SyncStatus.Line.ONLINE);
+        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, () -> line == Line.ONLINE);
         Objects.requireNonNull(store.inbox()).notices(orders);
         listen(orders);
         return orders;
+    }
+
+    private static long below(long bound) {
+        return ThreadLocalRandom.current().nextLong(bound);
+    }
+
+    /** Seats of the pool for a clerk who points at them. */
+    ClaimSeats claims() {
+        return claims;
     }
 
     /** Tells what the centre tells from here on, on the thread of the sync; what it told before is in the inbox. */
@@ -177,7 +200,7 @@ public final class SyncService implements AutoCloseable {
 
     /** How long ago that was, on the clock of {@link #status}. */
     public Duration ago(long millis) {
-        return Duration.ofMillis(Math.max(0, clock.millis() - millis));
+        return Duration.ofMillis(Math.max(0, clock.getAsLong() - millis));
     }
 
     /** By how much this machine's clock is ahead of the centre's, as of the last HELLO; negative when behind. */
@@ -204,7 +227,8 @@ public final class SyncService implements AutoCloseable {
 
     private void switchOff(boolean off) {
         synchronized (loop) {
-            loop.switchOff(off, clock.millis());
+            loop.switchOff(off, clock.getAsLong());
+            see();
             loop.notifyAll();
         }
     }
@@ -216,6 +240,7 @@ public final class SyncService implements AutoCloseable {
                 if (ask instanceof Ask.Wait wait) {
                     restock();
                     bringCatalogue();
+                    claims.giveBackIdle();
                     look();
                     pause(wait.untilMillis());
                 } else {
@@ -235,7 +260,7 @@ public final class SyncService implements AutoCloseable {
 
     private Ask next() {
         synchronized (loop) {
-            return loop.next(clock.millis());
+            return loop.next(clock.getAsLong());
         }
     }
 
@@ -274,8 +299,8 @@ public final class SyncService implements AutoCloseable {
 
     private void restock() {
         synchronized (loop) {
-            if (loop.status().line() == SyncStatus.Line.ONLINE && loop.wanted() == 0) {
-                stock.missing(clock.millis()).forEach(loop::want);
+            if (loop.status().line() == Line.ONLINE && loop.wanted() == 0) {
+                stock.missing(clock.getAsLong()).forEach(loop::want);
             }
         }
     }
@@ -293,8 +318,12 @@ public final class SyncService implements AutoCloseable {
 
     /** What others do with the other seats, while there is nothing more urgent. */
     private void look() {
-        long now = clock.millis();
-        if (now < pictureDue || status().line() != SyncStatus.Line.ONLINE) {
+        long now = clock.getAsLong();
+        if (line != Line.ONLINE) {
+            pictures.values().forEach(SeatPicture::fade);
+            pictureDue = now;
+        }
+        if (now < pictureDue || line != Line.ONLINE) {
             return;
         }
         pictureDue = now + PICTURE_MILLIS;
@@ -319,37 +348,52 @@ public final class SyncService implements AutoCloseable {
 
     private void heard(Told told) {
         synchronized (loop) {
-            told.at(clock.millis());
+            told.at(clock.getAsLong());
+            see();
+            loop.notifyAll();
         }
     }
 
     private void failed(Unreachable failure) {
-        synchronized (loop) {
-            loop.failed(failure, clock.millis());
+        heard(now -> loop.failed(failure, now));
+    }
+
+    private void see() {
+        Line now = loop.status().line();
+        if (now == Line.ONLINE && line != Line.ONLINE) {
+            breaker.reset();
         }
+        line = now;
     }
 
     /** Looks again soon all the same: a sale may have come. */
     private void pause(long until) throws InterruptedException {
         synchronized (loop) {
-            long wait = Math.min(LOOK_MILLIS, until - clock.millis());
+            long wait = Math.min(LOOK_MILLIS, until - clock.getAsLong());
             if (wait > 0 && !closing) {
                 loop.wait(wait);
             }
         }
     }
 
-    /** Says nothing more; what was not sent is in the journal. */
+    /** Gives back what clerks fetched and did not sell, and says nothing more; what was not sent is in the journal. */
     @Override
     public void close() {
         closing = true;
+        caller.shutdown();
         synchronized (loop) {
             loop.notifyAll();
         }
         try {
             thread.join(FAREWELL_MILLIS);
+            caller.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        try {
+            claims.giveBackAll();
+        } catch (JournalUnavailable e) {
+            LOG.warn("seats that were fetched stay here", e);
         }
     }
 

@@ -133,6 +133,17 @@ public final class House {
         tell(changed);
     }
 
+    /** Shows what others do with one place; does nothing to a place of this counter. */
+    public void showOther(int place, SeatState state) {
+        synchronized (this) {
+            if (!state(place).isOfOthers() || state(place) == state) {
+                return;
+            }
+            set(place, state.packed());
+        }
+        tell(new int[]{place});
+    }
+
     /** Takes places from whoever had them: back on sale, or to what the season keeps them as. */
     public void release(int[] places) {
         synchronized (this) {

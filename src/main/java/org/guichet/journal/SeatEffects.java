@@ -40,7 +40,7 @@ public record SeatEffects(OptionalInt wholeHouse, List<SeatChange> changes) {
             case SaleEntry sale -> changes(seats(sale), SeatState.SOLD_HERE, parkedSeats(earlier, sale.id()));
             case VoidEntry reversal -> changes(earlier.sale(reversal.sale()).map(SeatEffects::seats).orElse(List.of()),
                     SeatState.MINE, List.of());
-            case ParkedEntry parked -> changes(seats(parked), SeatState.IN_CART, parkedSeats(earlier, parked.sale()));
+            case ParkedEntry parked -> changes(seats(parked), SeatState.PARKED, parkedSeats(earlier, parked.sale()));
             case CatalogueEntry _,IncarnationEntry _,ReprintEntry _,PrintedEntry _,CloseEntry _,UnknownEntry _ ->
                 changes(List.of(), SeatState.MINE, List.of());
         };

@@ -79,6 +79,17 @@ public final class Cart {
         become(all);
     }
 
+    /**
+     * Asks the rules before seats are fetched from elsewhere.
+     *
+     * @throws Refusal the cart could not take them
+     */
+    public void admit(List<CartLine> more) {
+        List<CartLine> all = new ArrayList<>(lines);
+        all.addAll(more);
+        check(all);
+    }
+
     /** Takes out the lines that match and puts their seats back on sale. */
     public void remove(Predicate<CartLine> which) {
         become(lines.stream().filter(which.negate()).toList());
@@ -121,12 +132,7 @@ public final class Cart {
     }
 
     private void change(List<CartLine> next) {
-        Optional<Message> refusal = next.isEmpty()
-                ? Optional.empty()
-                : CartRules.refuse(CartRules.FILLING, programme, next, time.now());
-        refusal.ifPresent(reason -> {
-            throw new Refusal(reason);
-        });
+        check(next);
         List<CartLine> taken = without(next, lines);
         List<CartLine> released = without(lines, next);
         List<CartLine> before = lines;
@@ -136,6 +142,15 @@ public final class Cart {
         if (!released.isEmpty()) {
             custody.released(id, before, lines);
         }
+    }
+
+    private void check(List<CartLine> next) {
+        Optional<Message> refusal = next.isEmpty()
+                ? Optional.empty()
+                : CartRules.refuse(CartRules.FILLING, programme, next, time.now());
+        refusal.ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
     }
 
     /** Holds again what it held before a change that could not be noted. */

@@ -72,7 +72,7 @@ public final class ImportSeason {
         for (Event event : before.season().events()) {
             Set<String> seats = new HashSet<>();
             records.forEach(event.number(), (guid, state) -> {
-                if (state == SeatState.SOLD_HERE || state == SeatState.IN_CART) {
+                if (state == SeatState.SOLD_HERE || state == SeatState.PARKED) {
                     seats.add(guid);
                 }
             });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class OfferSeats {
 
     private static final byte FREE = SeatState.MINE.packed();
+    private static final int SPARE = 64;
 
     private final Function<SeatingPlan, SeatChooser> choosers;
     private final Map<SeatingPlan, SeatChooser> chooserOf = new HashMap<>();
     private @Nullable Asked last;
+    private @Nullable Refused refused;
 
     /** @param choosers makes the chooser of a plan; asked once a plan */
     public OfferSeats(Function<SeatingPlan, SeatChooser> choosers) {
@@ -46,6 +49,9 @@ public final class OfferSeats {
             return new Asked(event, priceZone, types, accessible, List.copyOf(all));
         }
     }
+
+    /** What could not be offered of what this counter holds. */
+    private record Refused(Asked asked, List<CartLine> kept) {}
 
     /**
      * Puts the best seats for a party into the cart, beside what is there.
@@ -81,6 +87,48 @@ public final class OfferSeats {
                 ? new Asked(asked.event(), asked.priceZone(), types, asked.accessible(), asked.offers())
                 : asked;
         return offer(cart, now, cart.lines().stream().filter(line -> !line.offered()).toList());
+    }
+
+    /** Places of the pool that an offer would need. */
+    public record Beyond(int event, List<Integer> places) {}
+
+    /** True when the last offer was refused for want of seats at this counter. */
+    public boolean lacksSeats() {
+        return refused != null;
+    }
+
+    /**
+     * What would have to come from the pool for the offer that was refused last, chosen by the same rules over the seats of
+     * this counter and of the pool; empty when those would not do either.
+     */
+    public Optional<Beyond> beyond(Cart cart) {
+        Refused last = refused;
+        if (last == null) {
+            return Optional.empty();
+        }
+        int event = last.asked().event();
+        House house = cart.programme().house(event);
+        byte[] states = without(house, event, cart.lines(), last.kept()).clone();
+        for (int place = 0; place < states.length; place++) {
+            states[place] = states[place] == SeatState.OPEN.packed() ? FREE : states[place];
+        }
+        return switch (choose(last.asked(), house, states)) {
+            case Offer.None _ -> Optional.empty();
+            case Offer.Found found -> Optional.of(new Beyond(event, found.places().stream()
+                    .filter(place -> house.state(place) == SeatState.OPEN).toList()));
+        };
+    }
+
+    /** Standing places of the pool in an area, more of them than are wanted, because others want them too. */
+    public static List<Integer> beyond(House house, StandingArea area, int wanted) {
+        return IntStream.range(area.first(), area.end()).filter(place -> house.state(place) == SeatState.OPEN)
+                .limit(wanted + SPARE).boxed().toList();
+    }
+
+    /** How many standing places of an area are for sale here. */
+    public static int standingHere(House house, StandingArea area) {
+        return (int) IntStream.range(area.first(), area.end()).filter(place -> house.state(place) == SeatState.MINE)
+                .count();
     }
 
     /** Adds standing places of an area. */
@@ -130,16 +178,15 @@ public final class OfferSeats {
     }
 
     private List<Message> offer(Cart cart, Asked asked, List<CartLine> kept) {
+        refused = null;
         Programme programme = cart.programme();
         House house = programme.house(asked.event());
         byte[] states = without(house, asked.event(), cart.lines(), kept);
-        SeatChooser chooser = chooser(house.plan());
-        Offer offer = asked.accessible()
-                ? chooser.accessible(states, FREE, asked.priceZone(), asked.offers())
-                : chooser.best(states, FREE,
-                        new PartyRequest(asked.priceZone(), asked.types().size(), asked.offers()));
-        return switch (offer) {
-            case Offer.None(Message why) -> throw new Refusal(why);
+        return switch (choose(asked, house, states)) {
+            case Offer.None(Message why) -> {
+                refused = new Refused(asked, kept);
+                throw new Refusal(why);
+            }
             case Offer.Found(List<Integer> places, List<Message> notes) -> {
                 List<CartLine> lines = new ArrayList<>(kept);
                 for (int i = 0; i < places.size(); i++) {
@@ -150,6 +197,14 @@ public final class OfferSeats {
                 yield notes;
             }
         };
+    }
+
+    private Offer choose(Asked asked, House house, byte[] states) {
+        SeatChooser chooser = chooser(house.plan());
+        return asked.accessible()
+                ? chooser.accessible(states, FREE, asked.priceZone(), asked.offers())
+                : chooser.best(states, FREE,
+                        new PartyRequest(asked.priceZone(), asked.types().size(), asked.offers()));
     }
 
     /** The states as they would be if the lines that are not kept were back on sale. */

@@ -46,6 +46,7 @@ public final class ParkCarts {
         }
         ParkedEntry entry = entry(cart.id(), called.apply(label(cart.lines())), cart.lines(), language);
         writing.write(() -> ledger.record(next -> entry), () -> {
+            move(cart.lines(), SeatState.IN_CART, SeatState.PARKED);
             parked.put(entry.sale(), entry);
             cart.parked();
         }, () -> {});
@@ -65,10 +66,11 @@ public final class ParkCarts {
         List<CartLine> lines = new ArrayList<>();
         for (ParkedEntry.Line line : entry.lines()) {
             int place = programme.plan(line.event()).indexOf(line.seat());
-            if (place != SeatingPlan.NONE && programme.house(line.event()).state(place) == SeatState.IN_CART) {
+            if (place != SeatingPlan.NONE && programme.house(line.event()).state(place) == SeatState.PARKED) {
                 lines.add(new CartLine(line.event(), place, line.type(), false));
             }
         }
+        move(lines, SeatState.PARKED, SeatState.IN_CART);
         // seats leaving a cart that was parked leave its entry too, before anyone else may take them
         cart.adopt(sale, lines, (id, before, remaining) -> {
             ParkedEntry smaller = entry(id, label(remaining), remaining, entry.language());
@@ -76,6 +78,10 @@ public final class ParkCarts {
         });
         parked.remove(sale);
         return lines;
+    }
+
+    private void move(List<CartLine> lines, SeatState from, SeatState to) {
+        Cart.byEvent(lines).forEach((event, places) -> programme.house(event).move(places, from, to));
     }
 
     private ParkedEntry entry(SaleId sale, String label, List<CartLine> lines, Language language) {

@@ -59,7 +59,8 @@ public final class ReturnSeats {
      */
     public synchronized Recorded<CloseEntry> close(String reason) {
         if (programme.events().stream()
-                .anyMatch(event -> programme.house(event.number()).count(SeatState.IN_CART) > 0)) {
+                .anyMatch(event -> programme.house(event.number()).count(SeatState.IN_CART)
+                        + programme.house(event.number()).count(SeatState.PARKED) > 0)) {
             throw Refusal.of("sale.close.carts");
         }
         programme.events().forEach(event -> {

@@ -11,6 +11,6 @@ import org.guichet.kernel.TimeSource;
  * @param cart the one in the clerk's hand
  */
 public record Wicket(Message name, Programme programme, SaleRecords records, Cart cart, OfferSeats offerSeats,
-        SellSeats sellSeats, VoidLastSale voidLastSale, ParkCarts parkCarts, ReprintTickets reprintTickets,
-        PickUpOrder pickUpOrder,
+        ClaimSeats claimSeats, SellSeats sellSeats, VoidLastSale voidLastSale, ParkCarts parkCarts,
+        ReprintTickets reprintTickets, PickUpOrder pickUpOrder,
         RecordPrinted recordPrinted, TicketPrinting printing, TimeSource time) {}

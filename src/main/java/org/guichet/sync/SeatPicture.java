@@ -54,9 +54,22 @@ public final class SeatPicture {
         version = said.version();
     }
 
+    /** The centre cannot be asked: nothing is known of its pool until the next snapshot. */
+    public synchronized void fade() {
+        if (!version.isEmpty()) {
+            version = "";
+            byte[] others = house.states().clone();
+            for (int place = 0; place < others.length; place++) {
+                others[place] = others[place] == SeatState.OPEN.packed() ? SeatState.ELSEWHERE.packed() : others[place];
+            }
+            house.showOthers(others);
+        }
+    }
+
     private static SeatState state(byte packed) {
         return switch (PlaceState.unpack(packed)) {
-            case OPEN, TAKEN -> SeatState.ELSEWHERE;
+            case OPEN -> SeatState.OPEN;
+            case TAKEN -> SeatState.ELSEWHERE;
             case SOLD -> SeatState.SOLD_ELSEWHERE;
             case BLOCKED -> SeatState.BLOCKED;
         };

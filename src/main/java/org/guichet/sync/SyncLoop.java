@@ -12,6 +12,7 @@ import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.FeedItem;
 import org.guichet.wire.FeedPage;
+import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Hello;
@@ -204,6 +205,16 @@ public final class SyncLoop {
             inbox.granted(answer.grant(), progress.generation());
         }
         line(Line.ONLINE, now);
+    }
+
+    /** Of a request that was made beside this loop, while a clerk waited. */
+    public void heardMeanwhile(Grant grant) {
+        inbox.granted(grant, progress.generation());
+    }
+
+    /** Somebody beside this loop had no answer: says HELLO next, to know. */
+    public void doubt(long now) {
+        helloDue = Math.min(helloDue, now);
     }
 
     public void failed(Unreachable failure, long now) {

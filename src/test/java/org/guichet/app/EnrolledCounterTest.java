@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guichet.app.central.FoundJournal;
 import org.guichet.central.AdoptCounter;
@@ -36,6 +38,7 @@ import org.guichet.central.Token;
 import org.guichet.central.WebChannel;
 import org.guichet.central.http.CentralServer;
 import org.guichet.central.http.Limits;
+import org.guichet.i18n.Texts;
 import org.guichet.inventory.Guards;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
@@ -48,18 +51,22 @@ import org.guichet.journal.SaleEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.lab.simulate.MemoryBooks;
+import org.guichet.sale.ClaimSeats;
 import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Notice;
 import org.guichet.wire.OrderRequest;
 import org.guichet.wire.Rejected;
@@ -73,6 +80,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EnrolledCounterTest {
 
     private static final int PLACES = 40;
+    private static final String OTHERS = "101-D-1";
     private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
@@ -473,6 +481,89 @@ class EnrolledCounterTest {
             for (Path each : all.toList()) {
                 Files.copy(each, to.resolve(from.relativize(each).toString()));
             }
+        }
+    }
+
+    @Test
+    void aSeatOfThePoolIsFetchedByAClickAndGoesBackWhenItIsNotSold() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        enrolOther();
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            ClaimSeats claims = clerk.wicket().claimSeats();
+            House house = clerk.wicket().programme().house(HallFiles.FIRST);
+            assertThat(claims.obstacle()).map(Message::key).contains("sync.pool.offline");
+            SyncService sync = counter.sync().orElseThrow();
+            sync.start();
+            await(() -> house.count(SeatState.OPEN) > 0 && claims.obstacle().isEmpty());
+            int open = IntStream.range(0, PLACES).filter(place -> house.state(place) == SeatState.OPEN).findFirst()
+                    .orElseThrow();
+            int held = house.plan().indexOf(OTHERS);
+
+            assertThat(claim(claims, open)).isInstanceOf(ClaimSeats.Outcome.Had.class);
+            assertThat(house.state(open)).isEqualTo(SeatState.MINE);
+            assertThat(claim(claims, held)).isInstanceOfSatisfying(ClaimSeats.Outcome.Not.class,
+                    not -> assertThat(Texts.tell(Language.FR, not.why())).contains("Guichet 5 l’a"));
+
+            sync.goOffline();
+            assertThat(claims.obstacle()).map(Message::key).contains("sync.pool.switched-off");
+            await(() -> house.count(SeatState.OPEN) == 0);
+            sync.goOnline();
+            await(() -> claims.obstacle().isEmpty());
+            sync.close();
+            assertThat(house.state(open)).as("nobody put it into a cart").isEqualTo(SeatState.RETURNED);
+        }
+        try (OpenStore store = open()) {
+            SyncService sync = Counter.open(store, Runnable::run).orElseThrow().sync().orElseThrow();
+            sync.start();
+            await(() -> standing(Standing.GRANTED) == store.programme().orElseThrow().house(HallFiles.FIRST)
+                    .count(SeatState.MINE) + 1 && sync.status().waiting() == 0);
+            sync.close();
+        }
+    }
+
+    /** Another counter is quicker. */
+    private void enrolOther() {
+        var answer = inventory.enrol(new EnrolRequest(inventory.offer(5, "Guichet 5"), key().publicKey(), "comptoir"));
+        assertThat(inventory.grants(new GrantRequest(new SystemIds().newId(), answer.counter(), HallFiles.FIRST,
+                List.of(OTHERS), "", 0)).grant()).isNotNull();
+    }
+
+    private static ClaimSeats.Outcome claim(ClaimSeats claims, int place) throws Exception {
+        CompletableFuture<ClaimSeats.Outcome> outcome = new CompletableFuture<>();
+        claims.claim(HallFiles.FIRST, List.of(place), 1, outcome::complete);
+        return outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void startsAgainInTheMiddleOfAnOutageAndSellsAtOnce() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> counter.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE) > 0);
+            }
+        }
+        server.close();
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            clerk.takeBest(HallFiles.FIRST, 2); // nothing was said to the centre yet
+            clerk.pay();
+            SyncService sync = counter.sync().orElseThrow();
+            sync.goOffline();
+            sync.start();
+            clerk.takeBest(HallFiles.FIRST, 2);
+            clerk.pay();
+            sync.goOnline();
+            await(() -> sync.status().line() == Line.OFFLINE);
+            clerk.takeBest(HallFiles.FIRST, 1);
+            clerk.pay();
+            assertThat(sync.status().waiting()).isPositive();
+            sync.close();
+            assertThat(store.view().count()).isEqualTo(3);
         }
     }
 }

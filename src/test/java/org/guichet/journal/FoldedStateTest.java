@@ -87,7 +87,7 @@ class FoldedStateTest {
             history.add(new ParkedEntry(id(id), "p", places.stream().map(place -> place.split(" ", -1))
                     .map(words -> new ParkedEntry.Line(Integer.parseInt(words[0]), words[1], 'A')).toList(),
                     Language.FR));
-            places.forEach(place -> seats.put(place, "IN_CART"));
+            places.forEach(place -> seats.put(place, "PARKED"));
             parked.put(id, places);
         }
 

@@ -139,7 +139,7 @@ class ImportSeasonTest {
     void whatWouldOrphanASoldOrParkedSeatIsRefusedAndNothingIsKept() {
         ImportSeason.Imported first = importSeason.bring(files("season", "plan", "", PLAN), Optional.empty());
         grants.seats.put("101-A-1", SeatState.SOLD_HERE);
-        grants.seats.put("101-A-2", SeatState.IN_CART);
+        grants.seats.put("101-A-2", SeatState.PARKED);
         grants.seats.put("101-A-3", SeatState.RETURNED);
         List<Entry> before = journal.entries();
         Set<String> files = Set.copyOf(kept.keySet());

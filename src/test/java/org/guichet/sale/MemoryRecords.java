@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-
+import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.GrantRecords;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.Entry;
+import org.guichet.journal.GrantEntry;
 import org.guichet.journal.ParkedEntry;
 import org.guichet.journal.PrintedEntry;
 import org.guichet.journal.Recorded;
@@ -22,11 +24,12 @@ import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.SaleId;
 
 /** The sales of a test, in memory, following the journal as the store does. Can be told to fall behind. */
-public final class MemoryRecords implements SaleRecords, View {
+public final class MemoryRecords implements SaleRecords, GrantRecords, View {
 
     private final Map<SaleId, Recorded<SaleEntry>> sales = new LinkedHashMap<>();
     private final Map<SaleId, Integer> reprints = new LinkedHashMap<>();
     private final Map<SaleId, ParkedEntry> parked = new LinkedHashMap<>();
+    private final List<GrantEntry> grants = new ArrayList<>();
     private final List<SaleId> voided = new ArrayList<>();
     private final List<SaleId> printed = new ArrayList<>();
     private volatile String lookedUp = "";
@@ -47,6 +50,7 @@ public final class MemoryRecords implements SaleRecords, View {
                         recorded.monotonicNanos(), recorded.hash(), sale));
                 parked.remove(sale.id());
             }
+            case GrantEntry grant -> grants.add(grant);
             case VoidEntry entry -> voided.add(entry.sale());
             case PrintedEntry entry -> printed.add(entry.sale());
             case ReprintEntry entry -> reprints.put(entry.sale(), entry.generation());
@@ -56,6 +60,17 @@ public final class MemoryRecords implements SaleRecords, View {
                 // nothing that these tests ask about
             }
         }
+    }
+
+    @Override
+    public boolean hasGrant(GrantNumber grant) {
+        return grants.stream().anyMatch(taken -> taken.grant().equals(grant));
+    }
+
+    @Override
+    public Optional<GrantNumber> grantOf(int event, String seat) {
+        return grants.stream().filter(grant -> grant.event() == event && grant.seats().contains(seat))
+                .map(GrantEntry::grant).reduce((first, second) -> second);
     }
 
     @Override
@@ -107,7 +122,7 @@ public final class MemoryRecords implements SaleRecords, View {
                 .flatMap(sale -> sale.entry().tickets().stream()).filter(ticket -> ticket.event() == event)
                 .forEach(ticket -> reader.accept(ticket.seat(), SeatState.SOLD_HERE));
         parked.values().stream().flatMap(entry -> entry.lines().stream()).filter(line -> line.event() == event)
-                .forEach(line -> reader.accept(line.seat(), SeatState.IN_CART));
+                .forEach(line -> reader.accept(line.seat(), SeatState.PARKED));
     }
 
     @Override

@@ -191,7 +191,7 @@ final class History {
         release(id);
         if (!guids.isEmpty()) {
             parked.put(id, cart);
-            guids.forEach(guid -> put(event, guid, SeatState.IN_CART));
+            guids.forEach(guid -> put(event, guid, SeatState.PARKED));
         }
     }
 

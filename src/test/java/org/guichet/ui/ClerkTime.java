@@ -1,5 +1,6 @@
 package org.guichet.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.guichet.kernel.TimeSource;
@@ -14,6 +15,11 @@ public final class ClerkTime implements TimeSource {
     /** Every later character comes that long after the one before. */
     public void gapMillis(long millis) {
         gapNanos = millis * 1_000_000;
+    }
+
+    /** Nothing happens for so long. */
+    public synchronized void pass(Duration idle) {
+        nanos += idle.toNanos();
     }
 
     public void set(String moment) {

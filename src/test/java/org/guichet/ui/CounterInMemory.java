@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.guichet.catalogue.Season;
 import org.guichet.catalogue.toml.DemoSeason;
 import org.guichet.catalogue.toml.SeasonFile;
+import org.guichet.inventory.Guards;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatRecords;
 import org.guichet.inventory.SeatState;
@@ -22,6 +23,7 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Message;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
+import org.guichet.sale.ClaimSeats;
 import org.guichet.sale.Ledger;
 import org.guichet.sale.MemoryRecords;
 import org.guichet.sale.OfferSeats;
@@ -31,10 +33,13 @@ import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.ReprintTickets;
+import org.guichet.sale.ReturnSeats;
 import org.guichet.sale.SellSeats;
+import org.guichet.sale.TakeGrant;
 import org.guichet.sale.VoidLastSale;
 import org.guichet.sale.Wicket;
 import org.guichet.seating.SeatingPlan;
+import org.jspecify.annotations.Nullable;
 
 /** An open counter on the demo season, with the real use cases over a journal in memory. */
 public final class CounterInMemory {
@@ -47,6 +52,8 @@ public final class CounterInMemory {
     public final MemoryRecords records = new MemoryRecords();
     public final MemoryJournal journal = new MemoryJournal(new CounterId(2, 1), time);
     public final Printed printer = new Printed();
+    /** What a counter with a centre may ask; null for one that is its own house. */
+    public final @Nullable CentreInHand centre;
     public final Season season;
     private final Map<String, SeatingPlan> plans = new HashMap<>();
     private final CountedIds ids = new CountedIds();
@@ -54,6 +61,16 @@ public final class CounterInMemory {
 
     public CounterInMemory() {
         this(true);
+    }
+
+    /** A counter of a centre, to which nothing is granted yet and all is in the pool. */
+    public static CounterInMemory enrolled() {
+        CounterInMemory counter = new CounterInMemory(false, text -> text, new CentreInHand());
+        counter.season.events().forEach(event -> {
+            House house = counter.wicket.programme().house(event.number());
+            house.put(java.util.stream.IntStream.range(0, house.plan().size()).toArray(), SeatState.OPEN);
+        });
+        return counter;
     }
 
     /** @param rewritten changes the text of the demo season */
@@ -67,6 +84,11 @@ public final class CounterInMemory {
     }
 
     private CounterInMemory(boolean granted, UnaryOperator<String> rewritten) {
+        this(granted, rewritten, null);
+    }
+
+    private CounterInMemory(boolean granted, UnaryOperator<String> rewritten, @Nullable CentreInHand centre) {
+        this.centre = centre;
         plans.put("arena", DrawnPlan.arena());
         plans.put("stadium", DrawnPlan.hall());
         byte[] demo = DemoSeason.asOf(LocalDate.of(2026, 5, 2));
@@ -77,7 +99,7 @@ public final class CounterInMemory {
 
     /** Opens the counter again over the same journal, as after a restart. */
     public void restart() {
-        wicket = open(true);
+        wicket = open(centre == null);
     }
 
     /** What the website sold. */
@@ -87,9 +109,14 @@ public final class CounterInMemory {
         Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)),
                 seats(granted));
         Ledger ledger = new Ledger(journal, records);
+        if (centre != null) {
+            centre.serves(programme, new TakeGrant(programme, ledger, records, grant -> true, Guards.ALL));
+        }
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
         return new Wicket(Message.of("shell.counter", 2), programme, records, new Cart(programme, ids, time),
-                new OfferSeats(FirstFree::new), new SellSeats(programme, ledger, records, days, time),
+                new OfferSeats(FirstFree::new),
+                new ClaimSeats(programme, centre, new ReturnSeats(programme, ledger, records), time),
+                new SellSeats(programme, ledger, records, days, time),
                 new VoidLastSale(programme, ledger, records, days, time), new ParkCarts(programme, ledger, records),
                 new ReprintTickets(ledger, records),
                 new PickUpOrder(programme, ledger, records, days, orders), new RecordPrinted(ledger), printer, time);

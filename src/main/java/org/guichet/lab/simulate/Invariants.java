@@ -51,7 +51,7 @@ final class Invariants {
     private void see(Map<Seat, Machine> sellable, Machine machine, House house) {
         for (int place = 0; place < house.plan().size(); place++) {
             SeatState state = house.state(place);
-            if (state == SeatState.MINE || state == SeatState.IN_CART) {
+            if (state == SeatState.MINE || state == SeatState.IN_CART || state == SeatState.PARKED) {
                 see(sellable, machine, new Seat(house.event(), house.plan().guid(place)));
             }
         }

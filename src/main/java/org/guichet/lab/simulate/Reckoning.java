@@ -133,7 +133,8 @@ final class Reckoning {
             if (till != null && till.maySell()) {
                 world.centre().held(machine.counter(), Standing.GRANTED).forEach(place -> {
                     SeatState state = till.house(place.event()).state(place.index());
-                    Violation.unless(state == SeatState.MINE || state == SeatState.IN_CART, 14,
+                    Violation.unless(state == SeatState.MINE || state == SeatState.IN_CART || state == SeatState.PARKED,
+                            14,
                             () -> machine + " shows as " + state + " what waits for it: " + place);
                 });
             }

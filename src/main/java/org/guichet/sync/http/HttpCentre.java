@@ -48,10 +48,10 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
     /** Who asks, and the key of that incarnation. */
     public record Identity(CounterId counter, Signer signer) {}
 
-    /** How long a counter waits: for a connection, for seats while a clerk waits, and for all else. */
+    /** How long a counter waits at most: for a connection, for seats while a clerk waits, and for all else. */
     public record Timeouts(Duration connect, Duration grants, Duration others) {
 
-        public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2),
+        public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(1_800),
                 Duration.ofSeconds(30));
     }
 

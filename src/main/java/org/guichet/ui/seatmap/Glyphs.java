@@ -2,6 +2,7 @@ package org.guichet.ui.seatmap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 import org.guichet.inventory.SeatState;
 
@@ -21,12 +22,14 @@ final class Glyphs {
     private static final int DOT = 1;
     private static final int CART = 2;
     private static final int CROSS = 3;
-    private static final int SIGNS = 4;
+    private static final int PARKED = 4;
+    private static final int SIGNS = 5;
 
     /** Moves coordinates into the positive, where a cast rounds down. */
     private static final int POSITIVE = 1 << 12;
 
     private final double radius;
+    /** First come the discs of the zones, then the signs that are alike for all, then the rings of the zones. */
     private final int zones;
     /** Fractions of a pixel an axis, a power of two: {@code 1 << shift}. */
     private final int shift;
@@ -52,7 +55,7 @@ final class Glyphs {
         this.zones = zoneColours.size();
         this.shift = radius < 5 ? 2 : radius < 12 ? 1 : 0;
         this.stroke = Math.clamp(radius * 0.26, 0.85 * density, 1.6 * density);
-        int count = (zones + SIGNS) * 4;
+        int count = (2 * zones + SIGNS) * 4;
         start = new int[count << (2 * shift)];
         left = new byte[start.length];
         top = new byte[start.length];
@@ -64,7 +67,9 @@ final class Glyphs {
             boolean square = (sprite & 2) != 0;
             boolean dim = (sprite & 1) != 0;
             Sign sign = kind < zones ? forSale(zoneColours.get(kind), square, dim)
-                    : sign(kind - zones, square, dim, density);
+                    : kind < zones + SIGNS
+                            ? sign(kind - zones, square, dim, density)
+                            : open(zoneColours.get(kind - zones - SIGNS), square, dim);
             farthest = Math.max(farthest, sign.reach());
             draw(sprite, sign);
         }
@@ -77,6 +82,8 @@ final class Glyphs {
             case MINE -> Math.min(zone, zones - 1);
             case IN_CART -> zones + CART;
             case SOLD_HERE, SOLD_ELSEWHERE -> zones + DOT;
+            case PARKED -> zones + PARKED;
+            case OPEN -> zones + SIGNS + Math.min(zone, zones - 1);
             case RETURNED, ELSEWHERE -> zones + RING;
             case BLOCKED -> zones + CROSS;
         };
@@ -117,6 +124,13 @@ final class Glyphs {
         return new Sign(r, List.of(new Layer(body(r, square), edgeColour), new Layer(body(r - line, square), fill)));
     }
 
+    /** A ring as of other holders, in the zone's colour: to be had. */
+    private Sign open(int zone, boolean square, boolean dim) {
+        int edge = Colours.standingOut(zone, palette.background());
+        double r = radius * (square ? 0.9 : 0.94);
+        return new Sign(r, List.of(new Layer(ringShape(r, square), dim ? faded(edge) : edge)));
+    }
+
     private Sign sign(int kind, boolean square, boolean dim, double density) {
         int ring = dim ? faded(palette.ring()) : palette.ring();
         int sold = dim ? faded(palette.sold()) : palette.sold();
@@ -126,21 +140,32 @@ final class Glyphs {
         return switch (kind) {
             case RING -> new Sign(r, List.of(new Layer(ringShape(r, square), ring)));
             case DOT -> new Sign(dot, List.of(new Layer(body(dot, square), sold)));
-            case CART -> cart(Math.max(radius * 1.25, LEAST_CART * density), square);
+            case CART -> held(Math.max(radius * 1.25, LEAST_CART * density), square, Glyphs::check);
+            case PARKED -> held(Math.max(radius * 1.25, LEAST_CART * density), square, Glyphs::pause);
             default -> new Sign(r, square
                     ? List.of(new Layer(ringShape(r, true), blocked), new Layer(cross(r * 0.5), blocked))
                     : List.of(new Layer(cross(r * 0.72), blocked)));
         };
     }
 
-    private Sign cart(double r, boolean square) {
+    private static Shape check(double r) {
         double thick = Math.max(0.75, r * 0.15);
         Shape shortArm = segment(-0.45 * r, 0.02 * r, -0.12 * r, 0.36 * r, thick);
         Shape longArm = segment(-0.12 * r, 0.36 * r, 0.48 * r, -0.34 * r, thick);
-        Shape check = (x, y) -> Math.min(shortArm.distance(x, y), longArm.distance(x, y));
+        return (x, y) -> Math.min(shortArm.distance(x, y), longArm.distance(x, y));
+    }
+
+    private static Shape pause(double r) {
+        double thick = Math.max(0.6, r * 0.14);
+        Shape left = segment(-0.26 * r, -0.4 * r, -0.26 * r, 0.4 * r, thick);
+        Shape right = segment(0.26 * r, -0.4 * r, 0.26 * r, 0.4 * r, thick);
+        return (x, y) -> Math.min(left.distance(x, y), right.distance(x, y));
+    }
+
+    private Sign held(double r, boolean square, DoubleFunction<Shape> sign) {
         // a thin edge of background parts the discs of neighbours, which overlap in a house seen whole
         return new Sign(r + 0.8, List.of(new Layer(body(r + 0.8, square), palette.background()),
-                new Layer(body(r, square), palette.cart()), new Layer(check, palette.check())));
+                new Layer(body(r, square), palette.cart()), new Layer(sign.apply(r), palette.check())));
     }
 
     private int faded(int colour) {

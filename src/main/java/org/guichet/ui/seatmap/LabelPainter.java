@@ -41,7 +41,8 @@ final class LabelPainter {
         int seat = shape.index.seat(slot);
         if (state == SeatState.MINE.packed()) {
             frame.numbers.paint(frame.raster, shape.plan.number(seat), x, y, dim ? palette.quiet() : inkByZone[zone]);
-        } else if (state == SeatState.ELSEWHERE.packed() || state == SeatState.RETURNED.packed()) {
+        } else if (state == SeatState.OPEN.packed() || state == SeatState.ELSEWHERE.packed()
+                || state == SeatState.RETURNED.packed()) {
             frame.numbers.paint(frame.raster, shape.plan.number(seat), x, y, palette.quiet());
         }
     }

@@ -191,6 +191,7 @@ public final class MapPainter {
         float offsetY = (float) frame.view.offsetY();
         boolean numbered = frame.detail == MapDetail.NEAR;
         int cart = SeatState.IN_CART.packed();
+        int parked = SeatState.PARKED.packed();
         int[] sprites = frame.sprites;
         byte[] kind = shape.kind;
         int above = 0;
@@ -203,7 +204,7 @@ public final class MapPainter {
                     continue;
                 }
                 int state = states[index.seat(slot)];
-                if (state == cart) {
+                if (state == cart || state == parked) {
                     above = putAbove(frame, above, slot);
                     continue;
                 }
@@ -215,7 +216,7 @@ public final class MapPainter {
         }
         for (int i = 0; i < above; i++) {
             int slot = frame.above[i];
-            known.paint(raster, sprites[cart * kinds + kind[slot]], index.x(slot) * scale + offsetX,
+            known.paint(raster, sprites[states[index.seat(slot)] * kinds + kind[slot]], index.x(slot) * scale + offsetX,
                     index.y(slot) * scale + offsetY);
         }
     }

@@ -70,7 +70,7 @@ final class Desk {
         return notice.getReadOnlyProperty();
     }
 
-    /** True while something is written to the journal: acts wait in line. */
+    /** True while something is written to the journal, or seats are fetched: acts wait in line. */
     boolean isFrozen() {
         return writing > 0;
     }
@@ -153,18 +153,28 @@ final class Desk {
      * is dropped: what was meant for the next customer must not touch this cart.
      */
     <T> void record(Callable<T> write, Consumer<? super T> done, Runnable undone) {
-        writing++;
-        refresh();
+        freeze();
         tasks.run(write, result -> {
             done.accept(result);
             thaw();
         }, failure -> {
-            waiting.clear();
-            leaving = false;
+            drop();
             say(Notice.warning(Failure.told(failure)));
             undone.run();
             thaw();
         });
+    }
+
+    /** Lets acts wait in line until {@link #thaw}. */
+    void freeze() {
+        writing++;
+        refresh();
+    }
+
+    /** What waits in line was meant to follow something that failed, and must not follow this. */
+    void drop() {
+        waiting.clear();
+        leaving = false;
     }
 
     /**
@@ -187,7 +197,8 @@ final class Desk {
         }
     }
 
-    private void thaw() {
+    /** Carries out what waited in line. */
+    void thaw() {
         writing--;
         paying = false;
         refresh();

@@ -1,8 +1,10 @@
 package org.guichet.ui.sell;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.guichet.seating.SeatingPlan;
+import org.guichet.ui.seatmap.Mark;
 import org.guichet.ui.seatmap.SeatMap;
 
 /** Keeps the map on the sticky event, in the language of the moment, and on the seats that come into the cart. */
@@ -30,7 +32,16 @@ final class MapBinding {
                 .addListener((property, before, now) -> map.setWords(screen.seatWords()));
         map.focusedPlaceProperty()
                 .addListener((property, before, now) -> screen.seats().currentProperty().set(now.intValue()));
+        screen.fetch().fetchProperty().addListener((property, before, now) -> binding.point(now));
         screen.onChange(binding::follow);
+    }
+
+    /** Rings and names the seats that are being fetched. */
+    private void point(FetchViewModel.Fetch fetch) {
+        List<Integer> seats = fetch.event() != screen.sticky().event()
+                ? List.of()
+                : fetch.places().stream().filter(screen.sticky().house().plan()::isSeat).toList();
+        map.setMarks(seats.isEmpty() ? List.of() : List.of(new Mark(seats, screen.words().tell("sell.fetch.mark"))));
     }
 
     private void follow() {

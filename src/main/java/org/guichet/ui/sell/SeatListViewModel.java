@@ -16,8 +16,8 @@ import org.guichet.seating.SeatingPlan;
 import org.guichet.ui.common.Words;
 
 /**
- * The seats for sale as a list, an equal way to the map: those of the sticky zone, with those in the cart, in the order of
- * the plan. JavaFX thread only.
+ * The seats as a list, an equal way to the map: those of the sticky zone that are not sold, with those in the cart, in the
+ * order of the plan. JavaFX thread only.
  */
 public final class SeatListViewModel {
 
@@ -27,6 +27,7 @@ public final class SeatListViewModel {
 
     private final Desk desk;
     private final StickyViewModel sticky;
+    private final SeatWords told;
     private final ObservableList<Integer> places = FXCollections.observableArrayList();
     private final IntegerProperty current = new SimpleIntegerProperty(SeatingPlan.NONE);
     private boolean active;
@@ -34,6 +35,7 @@ public final class SeatListViewModel {
     SeatListViewModel(Desk desk, StickyViewModel sticky) {
         this.desk = desk;
         this.sticky = sticky;
+        this.told = new SeatWords(desk, sticky);
         desk.onChange(this::refresh);
     }
 
@@ -64,16 +66,23 @@ public final class SeatListViewModel {
                 desk.programme().season().priceZone(code).map(PriceZone::name).map(words()::tell).orElse(code),
                 desk.programme().price(sticky.event(), place, sticky.type()).map(PricedTicket::total)
                         .map(words().formats()::price).orElse("—"),
-                words().tell(inCart ? "sell.state.cart"
-                        : sticky.house().plan().isAccessible(place) ? "sell.state.accessible" : "sell.state.mine"),
-                inCart);
+                told.brief(place), inCart);
     }
 
     private boolean inCart(int place) {
         return desk.cart().lines().stream().anyMatch(line -> line.event() == sticky.event() && line.place() == place);
     }
 
-    private void refresh() {
+    /** Also those of others, with the reason: who cannot see the map must know them too. */
+    private static boolean isListed(SeatState state) {
+        return switch (state) {
+            case MINE, OPEN, ELSEWHERE, RETURNED, PARKED -> true;
+            case IN_CART, SOLD_HERE, SOLD_ELSEWHERE, BLOCKED -> false;
+        };
+    }
+
+    /** Looks again at what others do. */
+    void refresh() {
         if (!active) {
             places.clear();
             return;
@@ -81,8 +90,8 @@ public final class SeatListViewModel {
         House house = sticky.house();
         int zone = house.plan().priceZone(sticky.zone());
         List<Integer> now = IntStream.range(0, house.plan().size())
-                .filter(place -> (house.plan().priceZone(place) == zone && house.state(place) == SeatState.MINE)
-                        || (house.state(place) == SeatState.IN_CART && inCart(place)))
+                .filter(place -> (house.plan().priceZone(place) == zone && isListed(house.state(place)))
+                        || house.state(place) == SeatState.IN_CART)
                 .boxed().toList();
         if (!now.equals(places)) {
             places.setAll(now);

@@ -5,6 +5,7 @@ import org.guichet.catalogue.PriceZone;
 import org.guichet.catalogue.PricedTicket;
 import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
+import org.guichet.sale.ClaimSeats;
 import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.StandingArea;
@@ -54,7 +55,11 @@ final class SeatWords implements MapWords {
 
     private String detail(int place) {
         SeatState state = sticky.house().state(place);
-        return state == SeatState.MINE || isInHand(place) ? price(place) : state(place);
+        if (state == SeatState.MINE || isInHand(place)) {
+            return price(place);
+        }
+        boolean toBeHad = state == SeatState.OPEN && desk.wicket().claimSeats().obstacle().isEmpty();
+        return toBeHad ? price(place) + " · " + state(place) : state(place);
     }
 
     private boolean isInHand(int place) {
@@ -71,14 +76,41 @@ final class SeatWords implements MapWords {
                 .map(price -> zone + " · " + type + " " + words().formats().price(price)).orElse(zone);
     }
 
-    private String state(int place) {
-        return words().tell(switch (sticky.house().state(place)) {
-            case MINE -> "sell.state.mine";
-            case IN_CART -> isInHand(place) ? "sell.state.cart" : "sell.state.parked";
-            case SOLD_HERE, SOLD_ELSEWHERE -> "sell.state.sold";
-            case ELSEWHERE, RETURNED -> "sell.state.elsewhere";
-            case BLOCKED -> "sell.state.blocked";
-        });
+    /** What a place is to the clerk; of others' places also why they cannot be had. */
+    String state(int place) {
+        SeatState state = sticky.house().state(place);
+        return switch (state) {
+            case MINE -> words().tell(sticky.house().plan().isAccessible(place)
+                    ? "sell.state.accessible"
+                    : "sell.state.mine");
+            case IN_CART -> words().tell("sell.state.cart");
+            case PARKED -> words().tell("sell.state.parked");
+            case SOLD_HERE, SOLD_ELSEWHERE -> words().tell("sell.state.sold");
+            case OPEN, ELSEWHERE, RETURNED -> elsewhere(state);
+            case BLOCKED -> words().tell("sell.state.blocked");
+        };
+    }
+
+    /** The same in a word or two. */
+    String brief(int place) {
+        SeatState state = sticky.house().state(place);
+        ClaimSeats claims = desk.wicket().claimSeats();
+        return switch (state) {
+            case PARKED -> words().tell("sell.legend.parked");
+            case OPEN, ELSEWHERE, RETURNED -> words().tell(!claims.hasCentre() ? "sell.state.held"
+                    : claims.obstacle().isPresent() ? "sell.list.cut-off"
+                            : state == SeatState.OPEN ? "sell.legend.open" : "sell.legend.others");
+            case MINE, IN_CART, SOLD_HERE, SOLD_ELSEWHERE, BLOCKED -> state(place);
+        };
+    }
+
+    private String elsewhere(SeatState state) {
+        ClaimSeats claims = desk.wicket().claimSeats();
+        if (!claims.hasCentre()) {
+            return words().tell("sell.state.held");
+        }
+        return claims.obstacle().map(why -> words().tell("sell.state.elsewhere.why", why))
+                .orElseGet(() -> words().tell(state == SeatState.OPEN ? "sell.state.open" : "sell.state.elsewhere"));
     }
 
     private Words words() {

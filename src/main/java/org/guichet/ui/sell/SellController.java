@@ -74,6 +74,14 @@ final class SellController {
     @FXML
     private StackPane cartGlyph;
     @FXML
+    private Label parkedItem;
+    @FXML
+    private StackPane parkedGlyph;
+    @FXML
+    private Label openItem;
+    @FXML
+    private Label othersItem;
+    @FXML
     private StackPane blockedGlyph;
     @FXML
     private Button listButton;
@@ -120,6 +128,11 @@ final class SellController {
         accessibleIcon.getChildren().setAll(Icon.ACCESSIBLE.node());
         cartGlyph.getChildren().setAll(Icon.CHECK.node());
         blockedGlyph.getChildren().setAll(Icon.CROSS.node());
+        parkedGlyph.getChildren().setAll(Icon.PAUSE.node());
+        Visible.when(parkedItem, Bindings.isNotEmpty(screen.parked().waiting()));
+        Visible.when(openItem, screen.poolProperty());
+        othersItem.textProperty().bind(screen.words()
+                .bind(screen.hasCentre() ? "sell.legend.others" : "sell.legend.elsewhere"));
         StickyViewModel sticky = screen.sticky();
         soldShare.textProperty().bind(sticky.soldShareProperty());
         zoneName.textProperty().bind(sticky.zoneNameProperty());
@@ -159,11 +172,16 @@ final class SellController {
 
     // ---- zones, party, messages
 
+    /** Numbers change all the time, zones hardly ever: a button that is being pressed stays. */
     private void showChips() {
-        chips.getChildren().setAll(screen.sticky().chips().stream()
-                .map(chip -> new ZoneChipButton(chip, screen.words().tell("sell.zone.here.word"),
-                        () -> screen.sticky().chooseZone(chip.code())))
-                .toList());
+        List<ZoneChip> now = screen.sticky().chips();
+        if (now.size() != chips.getChildren().size()) {
+            chips.getChildren().setAll(now.stream()
+                    .map(chip -> new ZoneChipButton(code -> screen.sticky().chooseZone(code))).toList());
+        }
+        for (int i = 0; i < now.size(); i++) {
+            ((ZoneChipButton) chips.getChildren().get(i)).show(now.get(i), screen.words().tell("sell.zone.here.word"));
+        }
     }
 
     private void showParty(Party now) {

@@ -1,16 +1,14 @@
 package org.guichet.ui.sell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.guichet.journal.SaleEntry;
-import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.CartLine;
@@ -38,7 +36,12 @@ public final class SellViewModel {
     private final PrintsViewModel prints;
     private final EntryLineViewModel line;
     private final SeatListViewModel seats;
+    private final FetchViewModel fetch;
+    private final PickViewModel pick;
     private final ReadOnlyBooleanWrapper canLink = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper pool = new ReadOnlyBooleanWrapper(false);
+    /** Changes of a house that came since the window last looked are looked at together. */
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final BooleanProperty listShown = new SimpleBooleanProperty(false);
 
     public SellViewModel(Wicket wicket, TicketJobs jobs, Words words, TaskRunner tasks) {
@@ -51,7 +54,12 @@ public final class SellViewModel {
         prints = new PrintsViewModel(desk, jobs);
         line = new EntryLineViewModel(this::scanned);
         seats = new SeatListViewModel(desk, sticky);
+        fetch = new FetchViewModel(desk);
+        pick = new PickViewModel(desk, sticky, sale, fetch);
         desk.onChange(() -> canLink.set(hasMoreLinked()));
+        desk.onChange(this::lookAtPool);
+        desk.programme().events().forEach(event -> desk.programme().house(event.number()).listen(
+                (house, places) -> houseChanged()));
         desk.refresh();
     }
 
@@ -96,6 +104,11 @@ public final class SellViewModel {
         desk.say(notice);
     }
 
+    /** Seats that are being fetched from elsewhere. */
+    public FetchViewModel fetch() {
+        return fetch;
+    }
+
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return desk.noticeProperty();
     }
@@ -108,6 +121,32 @@ public final class SellViewModel {
     /** True when the events in the cart are linked to others that are not in it. */
     public ReadOnlyBooleanProperty canLinkProperty() {
         return canLink.getReadOnlyProperty();
+    }
+
+    /** True while seats of the pool can be had by a click. */
+    public ReadOnlyBooleanProperty poolProperty() {
+        return pool.getReadOnlyProperty();
+    }
+
+    /** False for a counter that is its own house. */
+    public boolean hasCentre() {
+        return desk.wicket().claimSeats().hasCentre();
+    }
+
+    /** Looks whether the centre can be asked; called every second, and after every act. */
+    public void lookAtPool() {
+        pool.set(desk.wicket().claimSeats().obstacle().isEmpty());
+    }
+
+    /** Any thread: a grant, a return, what others sold. */
+    private void houseChanged() {
+        if (looking.compareAndSet(false, true)) {
+            desk.tasks().onWindow(() -> {
+                looking.set(false);
+                sticky.recount();
+                seats.refresh();
+            });
+        }
     }
 
     /** The seat list in place of the map, and back. */
@@ -142,6 +181,9 @@ public final class SellViewModel {
      * is parked first; one for which money was taken must be finished.
      */
     public void leave(Runnable close) {
+        if (fetch.isUnderWay()) {
+            fetch.giveUp();
+        }
         desk.leave(() -> {
             if (tender.given().isEmpty()) {
                 parked.parkAndLeave(close);
@@ -218,9 +260,11 @@ public final class SellViewModel {
         }
     }
 
-    /** Clears the line, then what is open, then the tender, then the cart. */
+    /** Gives up seats that are being fetched; else clears the line, then what is open, then the tender, then the cart. */
     public void escape() {
-        if (desk.isFrozen()) {
+        if (fetch.isUnderWay()) {
+            fetch.giveUp();
+        } else if (desk.isFrozen()) {
             desk.act(this::escapeNow);
         } else {
             escapeNow();
@@ -251,93 +295,46 @@ public final class SellViewModel {
 
     /** The next best offer; the best for the sticky party when there is none to exchange. */
     public void best() {
-        desk.act(() -> {
-            if (desk.wicket().offerSeats().canOfferNext(desk.cart())) {
-                chosen(desk.wicket().offerSeats().nextBest(desk.cart()));
-            } else {
-                offer(sticky.party());
-            }
-        });
+        pick.best();
     }
 
     /** A wheelchair place with its companion. */
     public void accessible() {
-        desk.act(() -> chosen(desk.wicket().offerSeats().accessible(desk.cart(), sticky.event(), sticky.zone(),
-                sticky.type())));
+        pick.accessible();
     }
 
     /** The same seats, or the nearest, for the linked events. */
     public void linked() {
-        desk.act(() -> chosen(desk.wicket().offerSeats().linked(desk.cart())));
+        pick.linked();
     }
 
     /** The party of the last sale again: same quantity, zone, type. */
     public void repeat() {
-        desk.act(() -> {
-            SaleEntry last = sale.newest("sell.repeat.nothing").entry();
-            int event = last.tickets().getFirst().event();
-            List<TicketLine> tickets = last.tickets().stream().filter(ticket -> ticket.event() == event).toList();
-            sticky.rememberZone(tickets.getFirst().zone());
-            offer(party(tickets));
-        });
+        pick.repeat();
     }
 
     /** Seats that were clicked or brushed over: into the cart, or out of it when all are in it. */
     public void toggle(int... places) {
-        desk.change(() -> {
-            int event = sticky.event();
-            List<CartLine> own = desk.cart().lines().stream().filter(one -> one.event() == event).toList();
-            int[] outside = Arrays.stream(places).filter(place -> own.stream().noneMatch(one -> one.place() == place))
-                    .toArray();
-            if (outside.length == 0) {
-                desk.cart().remove(one -> one.event() == event
-                        && Arrays.stream(places).anyMatch(place -> place == one.place()));
-            } else {
-                pick(Arrays.stream(outside).boxed().toList());
-            }
-        });
+        pick.toggle(places);
     }
 
     /** As many standing places as the sticky party has people. */
     public void stand(StandingArea area) {
-        desk.change(() -> desk.wicket().offerSeats().standing(desk.cart(), sticky.event(), area, sticky.party()));
+        pick.stand(area);
     }
 
     private void carryOut(String typed) {
         switch (Typed.parse(typed, desk.programme(), sticky.event(), sticky.type())) {
             case Typed.Together(Party party) -> {
                 sticky.remember(party);
-                offer(party);
+                pick.offer(party);
             }
-            case Typed.Seats(List<Integer> places) -> {
-                pick(places);
-                desk.undoWith(desk.cart()::undo);
-            }
+            case Typed.Seats(List<Integer> places) -> pick.pick(places);
             case Typed.Unclear(Message why) -> {
                 line.put(typed);
                 throw new Refusal(why);
             }
         }
-    }
-
-    private void offer(Party party) {
-        chosen(desk.wicket().offerSeats().best(desk.cart(), sticky.event(), sticky.zone(), party));
-    }
-
-    /** Seats were chosen for the clerk: says what there is to say about them. */
-    private void chosen(List<Message> notes) {
-        desk.undoWith(desk.cart()::undo);
-        notes.forEach(note -> desk.say(new Notice(Notice.Tone.HINT, note)));
-    }
-
-    private void pick(List<Integer> places) {
-        desk.cart().add(places.stream().map(place -> new CartLine(sticky.event(), place, sticky.type(), false))
-                .toList());
-    }
-
-    private static Party party(List<TicketLine> tickets) {
-        return new Party(tickets.stream().map(TicketLine::type).distinct().map(type -> new Party.Quantity(
-                (int) tickets.stream().filter(ticket -> ticket.type() == type).count(), type)).toList());
     }
 
     /** Backspace in an amount, or in what waits to be read. True when it is dealt with. */

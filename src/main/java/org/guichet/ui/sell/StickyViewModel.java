@@ -42,6 +42,7 @@ public final class StickyViewModel {
     private final ReadOnlyStringWrapper eventPlace = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper typeName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper soldShare = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Message>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String zone = "";
@@ -174,6 +175,11 @@ public final class StickyViewModel {
         return typeName.getReadOnlyProperty();
     }
 
+    /** How many places of the event this counter may sell. */
+    public ReadOnlyIntegerProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
     public ReadOnlyStringProperty soldShareProperty() {
         return soldShare.getReadOnlyProperty();
     }
@@ -204,11 +210,20 @@ public final class StickyViewModel {
         eventPart.set(shown.subtitle() == null ? "" : " · " + words.tell(shown.subtitle()));
         eventPlace.set(words.formats().moment(start(shown)) + " · "
                 + words.tell(desk.programme().venue(event()).name()));
-        chips.setAll(chips(event()).stream().map(this::chip).toList());
+        recount();
         zoneName.set(season().priceZone(zone).map(PriceZone::name).map(words::tell).orElse(zone));
         typeName.set(season().priceType(type).map(PriceType::name).map(words::tell).orElse(""));
+    }
+
+    /** Counts anew what was granted, sold and given back meanwhile. */
+    void recount() {
+        List<ZoneChip> now = chips(event()).stream().map(this::chip).toList();
+        if (!now.equals(chips)) {
+            chips.setAll(now);
+        }
+        left.set(house().count(SeatState.MINE));
         soldShare.set(words.tell("sell.sold-share", words.formats().percent(soldMillionths())));
-        obstacle.set(obstacle(shown));
+        obstacle.set(obstacle(desk.programme().event(event())));
     }
 
     private ZoneChip chip(PriceZone one) {
@@ -239,7 +254,7 @@ public final class StickyViewModel {
         if (!shown.window().isOpen(now)) {
             return Optional.of(Message.of("sell.obstacle.late", moment(shown, shown.window().closes())));
         }
-        if (house().count(SeatState.MINE) + house().count(SeatState.IN_CART) > 0) {
+        if (house().count(SeatState.MINE) + house().count(SeatState.IN_CART) + house().count(SeatState.OPEN) > 0) {
             return filterObstacle();
         }
         boolean sold = house().count(SeatState.SOLD_HERE) > 0;
@@ -250,7 +265,8 @@ public final class StickyViewModel {
     private Optional<Message> filterObstacle() {
         int shown = house().plan().priceZone(zone);
         boolean empty = filtering.get()
-                && house().count(shown, SeatState.MINE) + house().count(shown, SeatState.IN_CART) == 0;
+                && house().count(shown, SeatState.MINE) + house().count(shown, SeatState.IN_CART)
+                        + house().count(shown, SeatState.OPEN) == 0;
         return empty ? Optional.of(Message.of("sell.obstacle.zone", zoneName.get())) : Optional.empty();
     }
 

@@ -52,6 +52,7 @@ public final class ShellViewModel {
         this.sync = sync;
         this.health = health;
         words.languageProperty().addListener((property, before, now) -> refresh());
+        sell.sticky().leftProperty().addListener((property, before, now) -> refresh());
         sell.prints().waitingProperty().addListener((property, before, now) -> refresh());
         sell.prints().failedProperty().addListener((property, before, now) -> refresh());
         refresh();
@@ -135,6 +136,7 @@ public final class ShellViewModel {
 
     /** Looks at the clock and the counter's health; called every second. */
     public void refresh() {
+        sell.lookAtPool();
         Instant now = wicket.time().now();
         ZoneId zone = wicket.programme().venue(sell.sticky().event()).zone();
         clock.set(words.formats().shortDate(now.atZone(zone).toLocalDate()) + " · " + CLOCK.format(now.atZone(zone)));
