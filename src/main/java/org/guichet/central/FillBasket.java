@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guichet.central.OpenShop.Contested;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.wire.Basket;

@@ -50,7 +50,7 @@ final class GrantSeats {
             throw Rejected.because(ErrorCode.MALFORMED, "a grant names up to " + GrantRequest.MOST_SEATS
                     + " seats, or a zone and how many");
         }
-        return books.inTransaction(transaction -> grant(transaction, request));
+        return Contested.settle(books, transaction -> grant(transaction, request));
     }
 
     private GrantAnswer grant(Transaction books, GrantRequest request) {
@@ -68,7 +68,7 @@ final class GrantSeats {
             throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no grants until every counter has answered");
         }
         OpenShop.expire(books);
-        return request.zone().isEmpty() ? named(books, request) : some(books, request);
+        return chosen(books, request);
     }
 
     /** After a restore until every incarnation has told what it knew; and while a person has to look. */
@@ -92,15 +92,39 @@ final class GrantSeats {
         return new GrantAnswer(before, List.of());
     }
 
-    private GrantAnswer named(Transaction books, GrantRequest request) {
-        Map<String, Place> found = books.places().find(request.event(), request.seats()).stream()
+    /** Whoever grants waits at the number for the one before: the second look sees what that one took. */
+    private GrantAnswer chosen(Transaction books, GrantRequest request) {
+        if (!choice(books, request).isEmpty()) {
+            GrantNumber number = books.register().nextGrant();
+            List<String> seats = choice(books, request);
+            if (!seats.isEmpty()) {
+                return hand(books, request, number, seats);
+            }
+        }
+        return new GrantAnswer(null, taken(books, request));
+    }
+
+    private static List<String> choice(Transaction books, GrantRequest request) {
+        return request.zone().isEmpty() ? named(books, request) : some(books, request);
+    }
+
+    private static List<String> named(Transaction books, GrantRequest request) {
+        Map<String, Place> found = found(books, request);
+        List<String> asked = request.seats().stream().distinct().toList();
+        List<String> open = asked.stream().filter(seat -> isOpen(found.get(seat))).toList();
+        int wanted = request.count() == 0 ? asked.size() : request.count();
+        return open.size() >= wanted ? open.subList(0, wanted) : List.of();
+    }
+
+    private static List<TakenSeat> taken(Transaction books, GrantRequest request) {
+        Map<String, Place> found = found(books, request);
+        return request.seats().stream().filter(seat -> !isOpen(found.get(seat)))
+                .map(seat -> taken(books.register(), seat, found.get(seat))).toList();
+    }
+
+    private static Map<String, Place> found(Transaction books, GrantRequest request) {
+        return books.places().find(request.event(), request.seats()).stream()
                 .collect(Collectors.toMap(Place::seat, place -> place, (one, same) -> one));
-        List<String> open = request.seats().stream().distinct().filter(seat -> isOpen(found.get(seat))).toList();
-        int wanted = request.count() == 0 ? (int) request.seats().stream().distinct().count() : request.count();
-        return open.size() >= wanted
-                ? hand(books, request, open.subList(0, wanted))
-                : new GrantAnswer(null, request.seats().stream().filter(seat -> !isOpen(found.get(seat)))
-                        .map(seat -> taken(books.register(), seat, found.get(seat))).toList());
     }
 
     private static boolean isOpen(@Nullable Place place) {
@@ -123,14 +147,13 @@ final class GrantSeats {
         return new TakenSeat(seat, by, name);
     }
 
-    private GrantAnswer some(Transaction books, GrantRequest request) {
+    private static List<String> some(Transaction books, GrantRequest request) {
         List<Block> blocks = books.allotments().blocks(request.event());
         AllotmentPolicy policy = books.allotments().policy(request.event());
         List<Place> open = books.places().open(request.event(), request.zone());
-        List<String> chosen = AdjacentSeats.choose(
+        return AdjacentSeats.choose(
                 policy.isFixed() ? own(open, blocks, policy, request.counter().number()) : open, blocks,
                 request.count());
-        return chosen.isEmpty() ? new GrantAnswer(null, List.of()) : hand(books, request, chosen);
     }
 
     /** Those in the sections that are the counter's. */
@@ -142,22 +165,17 @@ final class GrantSeats {
                 .anyMatch(block -> block.first() <= place.index() && place.index() < block.end())).toList();
     }
 
-    private GrantAnswer hand(Transaction books, GrantRequest request, List<String> seats) {
-        GrantNumber number = books.register().nextGrant();
-        List<String> lost = books.places().move(request.event(), seats, Where.standing(Standing.OPEN),
-                Change.grant(request.counter(), number, Standing.GRANTED));
-        List<String> had = lost.isEmpty() ? seats : seats.stream().filter(seat -> !lost.contains(seat)).toList();
-        List<TakenSeat> taken = books.places().find(request.event(), lost).stream()
-                .map(place -> taken(books.register(), place.seat(), place)).toList();
-        if (had.isEmpty()) {
-            return new GrantAnswer(null, taken);
+    private GrantAnswer hand(Transaction books, GrantRequest request, GrantNumber number, List<String> seats) {
+        if (!books.places().move(request.event(), seats, Where.standing(Standing.OPEN),
+                Change.grant(request.counter(), number, Standing.GRANTED)).isEmpty()) {
+            throw new Contested();
         }
-        Grant grant = new Grant(request.counter(), request.event(), number, had,
-                signer.sign(Signed.grant(request.counter(), request.event(), number, had)));
+        Grant grant = new Grant(request.counter(), request.event(), number, seats,
+                signer.sign(Signed.grant(request.counter(), request.event(), number, seats)));
         books.grants().put(request.request(), grant);
         // the answer may be lost with the counter's memory of having asked
         books.feeds().add(request.counter().number(), time.now(), codec.encode(
                 new GrantEntry(grant.event(), grant.number(), false, grant.seats(), grant.signature())));
-        return new GrantAnswer(grant, taken);
+        return new GrantAnswer(grant, List.of());
     }
 }

@@ -16,7 +16,6 @@ import org.guichet.wire.Rejected;
 final class OpenShop {
 
     private static final long LATER_MILLIS = 5_000;
-    private static final int MOST_CONTESTS = 20;
     /** More than come due between two acts, unless nobody acted for long; the rest is for the next one. */
     private static final int MOST_DUE = 100;
 
@@ -30,25 +29,8 @@ final class OpenShop {
         this.guards = guards;
     }
 
-    /** Somebody else took a seat between the look and the hand. */
-    static final class Contested extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Contested() {
-            super("a seat was taken meanwhile", null, false, false);
-        }
-    }
-
-    /** All of the work or nothing of it: a contested seat undoes it, and it looks again. */
     <T> T act(Function<Transaction, T> work) {
-        for (int contests = 0; contests < MOST_CONTESTS; contests++) {
-            try {
-                return books.inTransaction(work);
-            } catch (Contested e) {
-                // whoever took the seat has committed: the next look sees it
-            }
-        }
-        throw Rejected.later(ErrorCode.BUSY, LATER_MILLIS, "too many want these seats");
+        return Contested.settle(books, work);
     }
 
     /**

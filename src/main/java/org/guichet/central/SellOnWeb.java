@@ -15,7 +15,6 @@ import org.guichet.catalogue.Pricing;
 import org.guichet.catalogue.Venue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Enrolment.State;
-import org.guichet.central.OpenShop.Contested;
 import org.guichet.central.Places.Place;
 import org.guichet.central.WebOrders.Sold;
 import org.guichet.journal.SaleEntry;

@@ -21,10 +21,18 @@ import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.inventory.GrantNumber;
+import org.guichet.inventory.Guards;
 import org.guichet.journal.StoredRecord;
+import org.guichet.journal.json.JsonEntryCodec;
+import org.guichet.kernel.CountedIds;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.system.SystemTime;
+import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.FeedItem;
 import org.guichet.wire.Grant;
+import org.guichet.wire.GrantAnswer;
+import org.guichet.wire.GrantRequest;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.Test;
 
 /** What books do when several want them at once. */
@@ -139,6 +147,65 @@ public abstract class ConcurrentBooksContract {
     }
 
     private record Taken(CounterId counter, GrantNumber number, List<String> seats) {}
+
+    /** Counters that see the same open seats, and a website that takes them without waiting for a number. */
+    @Test
+    void whoeverAsksForSeatsOfAZoneGetsThemAsLongAsThereAreAny() throws Exception {
+        int each = 4;
+        int all = THREADS * TURNS * each;
+        found(all);
+        List<CentralInventory> inventories = inventories();
+        List<List<String>> got = together((centre, thread, turn) -> thread % 3 == 0
+                ? Contested.settle(centre, books -> {
+                    List<String> first = books.places().open(1, "or").stream().map(Place::seat).limit(each).toList();
+                    if (!books.places().move(1, first, Where.standing(Standing.OPEN), Change.to(Standing.SOLD))
+                            .isEmpty()) {
+                        throw new Contested();
+                    }
+                    return first;
+                })
+                : seats(inventories.get(thread).grants(new GrantRequest(new UUID(thread, turn),
+                        new CounterId(thread + 1, 1), 1, List.of(), "or", each))));
+
+        assertThat(got).allMatch(seats -> seats.size() == each);
+        assertThat(got.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates().hasSize(all);
+    }
+
+    @Test
+    void seatsAskedForByNameAreGrantedAllOrNone() throws Exception {
+        found(TURNS + 5);
+        List<CentralInventory> inventories = inventories();
+        List<List<String>> got = together((centre, thread, turn) -> seats(inventories.get(thread).grants(
+                new GrantRequest(new UUID(thread, turn), new CounterId(thread + 1, 1), 1,
+                        IntStream.range(turn, turn + 6).mapToObj(seat -> "s" + seat).toList(), "", 0))));
+
+        assertThat(got).allMatch(seats -> seats.isEmpty() || seats.size() == 6);
+        assertThat(got.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    private void found(int seats) {
+        centre(0).inTransaction(books -> {
+            books.places().found(BooksContract.seats(1,
+                    IntStream.range(0, seats).mapToObj(seat -> "s" + seat).toArray(String[]::new)));
+            return true;
+        });
+    }
+
+    /** One for each thread's counter. */
+    private List<CentralInventory> inventories() {
+        Ed25519Key key = Ed25519Key.fresh();
+        return IntStream.range(0, THREADS).mapToObj(thread -> {
+            CentralInventory inventory = new CentralInventory(centre(thread), "maison-1", key, Ed25519Key::isOf,
+                    new JsonEntryCodec(), new JsonNoticeCodec(), new SystemTime(), new CountedIds(), Guards.ALL);
+            inventory.enrol(new EnrolRequest(inventory.offer(thread + 1, "Guichet"), key.publicKey(), "comptoir"));
+            return inventory;
+        }).toList();
+    }
+
+    private static List<String> seats(GrantAnswer answer) {
+        Grant grant = answer.grant();
+        return grant == null ? List.of() : grant.seats();
+    }
 
     @Test
     void oneRequestGetsOneGrant() throws Exception {
