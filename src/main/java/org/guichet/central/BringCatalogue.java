@@ -24,7 +24,7 @@ import org.guichet.wire.CatalogueDocument;
 
 /**
  * Brings a season to the house: a place for every seat of every event, held or blocked as the season says. Bringing it again
- * updates; what was sold or is in a counter's hands is never taken from under it.
+ * updates, and takes out what the season no longer has; what was sold or is in a counter's hands is never taken from under it.
  */
 public final class BringCatalogue {
 
@@ -71,6 +71,8 @@ public final class BringCatalogue {
         }
         before.ifPresent(old -> refuseOrphans(books, old, fresh));
         fresh.season().events().forEach(event -> found(books, event, fresh.plan(event)));
+        before.filter(old -> old.season().code().equals(fresh.season().code()))
+                .ifPresent(old -> forgetEvents(books, old.season(), fresh.season()));
         books.catalogue().put(fresh.document());
         return true;
     }
@@ -83,6 +85,10 @@ public final class BringCatalogue {
         List<Problem> problems = SeasonUpdate.check(old.season(), fresh.season(), out,
                 venue -> Optional.ofNullable(old.plans().get(venue.code())),
                 venue -> Optional.ofNullable(fresh.plans().get(venue.code())));
+        refuse(problems);
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -92,14 +98,25 @@ public final class BringCatalogue {
         byte[] standings = books.places().standings(event);
         Set<String> out = new HashSet<>();
         for (int place = 0; place < standings.length && place < plan.size(); place++) {
-            switch (Standing.unpack(standings[place])) {
-                case GRANTED, SOLD, WEB_HELD, PENDING, QUARANTINED -> out.add(plan.guid(place));
-                case OPEN, HELD, BLOCKED -> {
-                    // nobody has it
-                }
+            if (!Standing.IN_HAND.contains(Standing.unpack(standings[place]))) {
+                out.add(plan.guid(place));
             }
         }
         return out;
+    }
+
+    /** Another season stands beside the old one, whose tickets are still out: its events stay. */
+    private static void forgetEvents(Transaction books, Season old, Season fresh) {
+        List<Problem> problems = new ArrayList<>();
+        for (Event event : old.events()) {
+            if (fresh.event(event.number()).isEmpty()) {
+                int out = books.places().keep(event.number(), Set.of()).size();
+                if (out > 0) {
+                    problems.add(Problem.at("event " + event.number(), "season.update.event.gone", event.name(), out));
+                }
+            }
+        }
+        refuse(problems);
     }
 
     private static void found(Transaction books, Event event, SeatingPlan plan) {
@@ -109,6 +126,8 @@ public final class BringCatalogue {
                     plan.priceZones().get(plan.priceZone(index)).code(), Standing.OPEN, null, GrantNumber.NONE));
         }
         books.places().found(places);
+        refuse(books.places().keep(event.number(), places.stream().map(Place::seat).toList()).stream()
+                .map(seat -> Problem.at("event " + event.number(), "season.update.seat.gone", seat, seat)).toList());
         books.allotments().blocks(event.number(), blocks(plan));
         keep(books, event, plan, Hold.Kind.HOUSE, Standing.HELD);
         keep(books, event, plan, Hold.Kind.BLOCKED, Standing.BLOCKED);

@@ -84,6 +84,14 @@ public interface Places {
     /** Brings a place into the books, or changes the zone and index of one that is there. */
     void found(List<Place> places);
 
+    /**
+     * Takes those places of an event out of the books that are not among the seats and that nobody has: open, held or blocked.
+     *
+     * @param seats guids, of places that are there or not
+     * @return the others that are not among them, in the order of their guids; they stay
+     */
+    List<String> keep(int event, Collection<String> seats);
+
     Set<Integer> events();
 
     /**

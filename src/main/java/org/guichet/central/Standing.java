@@ -1,5 +1,9 @@
 package org.guichet.central;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * How a place stands in the house. Over all places of an event they sum to its capacity, always. The code is the byte in the
  * books; the name is the word shown.
@@ -19,6 +23,9 @@ public enum Standing {
     PENDING(6),
     /** Contradictions about it wait for a person. */
     QUARANTINED(7);
+
+    /** Those in which nobody but the house has the seat: it may still leave the plan. */
+    public static final Set<Standing> IN_HAND = Collections.unmodifiableSet(EnumSet.of(OPEN, HELD, BLOCKED));
 
     private static final Standing[] BY_CODE = values();
 

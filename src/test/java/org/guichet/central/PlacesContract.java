@@ -53,6 +53,26 @@ public abstract class PlacesContract {
         act(books -> assertThat(books.places().find(2, "c")).isEmpty());
     }
 
+    @Test
+    void placesThatAreNoMoreLeaveTheBooksUnlessSomebodyHasThem() {
+        act(books -> books.places().found(BooksContract.seats(1, "a", "b", "c", "d", "e", BooksContract.NASTY)));
+        act(books -> books.places().found(BooksContract.seats(2, "a", "z")));
+        act(books -> {
+            books.places().move(1, List.of("b"), Where.standing(Standing.OPEN),
+                    Change.grant(G2, new GrantNumber(1, 5), Standing.GRANTED));
+            books.places().move(1, List.of("c"), Where.standing(Standing.OPEN), Change.to(Standing.SOLD));
+            books.places().move(1, List.of("d"), Where.standing(Standing.OPEN), Change.to(Standing.HELD));
+        });
+        act(books -> assertThat(books.places().keep(1, List.of("a", "c", BooksContract.NASTY, "never")))
+                .containsExactly("b"));
+        act(books -> assertThat(books.places().seats(1)).containsExactlyInAnyOrder("a", "b", "c", BooksContract.NASTY));
+        act(books -> assertThat(books.places().keep(2, List.of())).isEmpty());
+        act(books -> {
+            assertThat(books.places().seats(2)).isEmpty();
+            assertThat(books.places().events()).containsExactly(1);
+        });
+    }
+
     /** Every kind of move, on the same places in the books and in a map. */
     @Test
     void movesTakeThosePlacesThatAreWhereTheyShouldBe() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichet.central.Places;
 import org.guichet.central.Standing;
 import org.guichet.inventory.GrantNumber;
@@ -28,6 +29,10 @@ final class PlaceTable implements Places {
     private static final String SELECT = "select " + COLUMNS + " from inventory_place ";
     private static final String INSERT = "insert into inventory_place (" + COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String DROP = "delete from inventory_place where event = ? and seat = ? and standing in ("
+            + Standing.IN_HAND.stream().map(standing -> String.valueOf(standing.packed()))
+                    .collect(Collectors.joining(", "))
+            + ")";
     private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::event).thenComparing(Place::seat);
 
     private final Handle handle;
@@ -68,6 +73,16 @@ final class PlaceTable implements Places {
     }
 
     @Override
+    public List<String> keep(int event, Collection<String> seats) {
+        Set<String> kept = seats.stream().map(PlainText::of).collect(Collectors.toSet());
+        List<String> gone = seats(event).stream().filter(seat -> !kept.contains(seat)).toList();
+        return unmoved(gone, Batch.run(handle, DROP, gone, (delete, seat) -> {
+            delete.setInt(1, event);
+            delete.setString(2, seat);
+        }));
+    }
+
+    @Override
     public Set<Integer> events() {
         return handle.select("select distinct event from inventory_place").mapTo(Integer.class).set();
     }
@@ -78,10 +93,14 @@ final class PlaceTable implements Places {
         Move move = Move.of(from, to);
         int[] moved = Batch.run(handle, move.sql(), sorted,
                 (update, seat) -> move.bind(update, event, PlainText.of(seat)));
+        return unmoved(sorted, moved);
+    }
+
+    private static List<String> unmoved(List<String> seats, int[] moved) {
         List<String> left = new ArrayList<>();
         for (int i = 0; i < moved.length; i++) {
             if (moved[i] == 0) {
-                left.add(sorted.get(i));
+                left.add(seats.get(i));
             }
         }
         return left;

@@ -74,6 +74,20 @@ final class MemoryPlaces {
                         new Hall(all.values().toArray(Place[]::new))));
             }
 
+            @Override
+            public List<String> keep(int event, Collection<String> seats) {
+                Map<String, Place> gone = bySeat(event);
+                gone.keySet().removeAll(Set.copyOf(seats));
+                List<String> out = gone.values().stream().filter(place -> !Standing.IN_HAND.contains(place.standing()))
+                        .map(Place::seat).sorted().toList();
+                gone.keySet().removeAll(out);
+                if (!gone.isEmpty()) {
+                    Undo.put(undo, events, event, new Hall(
+                            those(of(event), place -> !gone.containsKey(place.seat())).toArray(Place[]::new)));
+                }
+                return out;
+            }
+
             private Map<String, Place> bySeat(int event) {
                 Map<String, Place> places = new HashMap<>();
                 for (Place place : of(event).places) {
@@ -84,7 +98,8 @@ final class MemoryPlaces {
 
             @Override
             public Set<Integer> events() {
-                return Set.copyOf(events.keySet());
+                return events.keySet().stream().filter(event -> of(event).places.length > 0)
+                        .collect(Collectors.toUnmodifiableSet());
             }
 
             @Override
