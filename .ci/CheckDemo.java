@@ -39,6 +39,8 @@ void main(String[] args) throws Exception {
     check("summary.json: no seat sold twice, no ticket lost, no conflict", number(summary, "double_sold") == 0
             && number(summary, "lost") == 0 && number(summary, "conflicts") == 0);
 
+    check("summary.json: the website sold too", number(summary, "web_tickets") > 0);
+
     List<String> journal = Files.readAllLines(demo.resolve("journal.jsonl"));
     check("journal.jsonl: one object a line, more lines than sales", journal.size() > sales
             && journal.stream().allMatch(line -> line.startsWith("{") && line.endsWith("}")));

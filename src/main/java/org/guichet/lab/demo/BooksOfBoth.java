@@ -1,16 +1,20 @@
 package org.guichet.lab.demo;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.guichet.app.central.BooksPlace;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
 import org.guichet.central.Transaction;
+import org.guichet.central.WebOrders.Sold;
 import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredRecord;
@@ -19,8 +23,10 @@ import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.lab.demo.SoldHere.Sale;
 import org.guichet.lab.demo.SoldHere.Seat;
+import org.guichet.wire.Order;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what the counters sold with the books of the centre, as its database says while nobody has it open. */
+/** Compares what counters and website sold with the books of the centre, as its database says while nobody has it open. */
 final class BooksOfBoth {
 
     private BooksOfBoth() {}
@@ -31,18 +37,28 @@ final class BooksOfBoth {
      * @param doubleSold seats with more than one ticket that stands
      * @param lost tickets that the centre does not have as they were sold
      * @param conflicts contradictions that wait for a person at the centre
+     * @param webTickets of all orders of the website
      */
-    record Agreement(int doubleSold, int lost, int conflicts) {}
+    record Agreement(int doubleSold, int lost, int conflicts, int webTickets) {}
 
-    static Agreement compare(List<SoldHere> counters, BooksPlace centre) {
+    /** @param heard orders of which the website knows */
+    static Agreement compare(List<SoldHere> counters, List<Order> heard, BooksPlace centre) {
         try (CentralDatabase database = CentralDatabase.inFolder(centre.data(), new JsonEntryCodec())) {
-            return database.inTransaction(books -> new Agreement(doubleSold(counters), lost(counters, books),
-                    (int) books.cases().all().stream().filter(found -> found.resolved().isEmpty()).count()));
+            return database.inTransaction(books -> compare(counters, heard, books));
         }
     }
 
-    private static int doubleSold(List<SoldHere> counters) {
+    private static Agreement compare(List<SoldHere> counters, List<Order> heard, Transaction books) {
+        List<Sold> orders = books.webOrders().between(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
+        return new Agreement(doubleSold(counters, orders), lost(counters, books) + lostOrders(heard, books),
+                (int) books.cases().all().stream().filter(found -> found.resolved().isEmpty()).count(),
+                orders.stream().mapToInt(order -> order.sale().tickets().size()).sum());
+    }
+
+    private static int doubleSold(List<SoldHere> counters, List<Sold> orders) {
         Map<Seat, Integer> tickets = new HashMap<>();
+        orders.stream().flatMap(order -> order.sale().tickets().stream())
+                .forEach(ticket -> tickets.merge(Seat.of(ticket), 1, Integer::sum));
         for (SoldHere counter : counters) {
             counter.sales().stream().filter(counter::stands).flatMap(sale -> sale.entry().tickets().stream())
                     .forEach(ticket -> tickets.merge(Seat.of(ticket), 1, Integer::sum));
@@ -60,10 +76,25 @@ final class BooksOfBoth {
             for (Sale sale : counter.sales()) {
                 boolean there = known.getOrDefault(sale.counter(), Set.of()).contains(sale.entry());
                 for (TicketLine ticket : sale.entry().tickets()) {
-                    boolean whole = there && (!counter.stands(sale) || isSold(books, ticket, sale.counter()));
+                    boolean whole = there
+                            && (!counter.stands(sale) || isSold(books, ticket.event(), ticket.seat(), sale.counter()));
                     lost += whole ? 0 : 1;
                 }
             }
+        }
+        return lost;
+    }
+
+    /** Tickets of which the website told a customer, and the centre has them not, or otherwise. */
+    private static int lostOrders(List<Order> heard, Transaction books) {
+        int lost = 0;
+        for (Order order : heard) {
+            Set<String> sold = books.webOrders().byReference(order.reference()).stream()
+                    .flatMap(there -> there.sale().tickets().stream())
+                    .filter(ticket -> ticket.event() == order.event()).map(TicketLine::seat)
+                    .collect(Collectors.toSet());
+            lost += (int) order.tickets().stream().map(Order.Ticket::seat)
+                    .filter(seat -> !sold.contains(seat) || !isSold(books, order.event(), seat, null)).count();
         }
         return lost;
     }
@@ -79,9 +110,10 @@ final class BooksOfBoth {
         return sales;
     }
 
-    private static boolean isSold(Transaction books, TicketLine ticket, CounterId counter) {
-        List<Place> places = books.places().find(ticket.event(), List.of(ticket.seat()));
+    /** @param holder null of the website */
+    private static boolean isSold(Transaction books, int event, String seat, @Nullable CounterId holder) {
+        List<Place> places = books.places().find(event, List.of(seat));
         return places.size() == 1 && places.getFirst().standing() == Standing.SOLD
-                && counter.equals(places.getFirst().holder());
+                && Objects.equals(holder, places.getFirst().holder());
     }
 }

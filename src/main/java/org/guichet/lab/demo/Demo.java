@@ -13,10 +13,14 @@ import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
 import org.guichet.app.central.BooksPlace;
 import org.guichet.journal.json.JournalExport;
+import org.guichet.lab.website.Takings;
+import org.guichet.lab.website.WebShop;
+import org.guichet.sync.http.HttpWebsite;
+import org.guichet.wire.Order;
 
 /**
- * The demo without a screen: an on-sale at a house of two counters and a centre, of which one counter is the real window. In the
- * rush the centre dies, the counters sell on, it comes back, and the books are compared. Leaves {@code screens/},
+ * The demo without a screen: an on-sale at a house of two counters, a website and a centre, of which one counter is the real
+ * window. In the rush the centre dies, the counters sell on, it comes back, and the books are compared. Leaves {@code screens/},
  * {@code tickets/}, {@code journal.jsonl} and {@code summary.json}.
  */
 public final class Demo {
@@ -49,9 +53,10 @@ public final class Demo {
      * @param doubleSold seats with more than one ticket
      * @param lost tickets that the centre does not have
      * @param conflicts contradictions at the centre
+     * @param webTickets that the website sold
      */
     public record Summary(int sales, int tickets, int seats, long totalCents, boolean journalVerified, int soldOffline,
-            double drainedInSeconds, int doubleSold, int lost, int conflicts) {
+            double drainedInSeconds, int doubleSold, int lost, int conflicts, int webTickets) {
 
         /** Whether everything is as it should be. */
         public boolean isWhole() {
@@ -61,9 +66,10 @@ public final class Demo {
         String json() {
             return String.format(Locale.ROOT, """
                     {"sales": %d, "tickets": %d, "seats": %d, "total_cents": %d, "journal_verified": %b,
-                     "sold_offline": %d, "drained_in_s": %.1f, "double_sold": %d, "lost": %d, "conflicts": %d}
+                     "sold_offline": %d, "drained_in_s": %.1f, "double_sold": %d, "lost": %d, "conflicts": %d,
+                     "web_tickets": %d}
                     """, sales, tickets, seats, totalCents, journalVerified, soldOffline, drainedInSeconds, doubleSold,
-                    lost, conflicts);
+                    lost, conflicts, webTickets);
         }
     }
 
@@ -76,17 +82,25 @@ public final class Demo {
         StoreFolder next;
         BooksPlace books;
         Outage.Told outage;
+        Takings web;
         try (HouseOfDemo house = new HouseOfDemo(out, around, List.of("Guichet 1", "Guichet 2"))) {
             folder = house.enrol(1, "store");
             next = house.enrol(2, "other-store");
             books = house.books();
-            try (OtherCounter other = new OtherCounter(next, around);
+            try (HttpWebsite website = house.website();
+                    OtherCounter other = new OtherCounter(next, around);
                     DemoCounter counter = new DemoCounter(folder, around, pictures, width, height)) {
-                outage = sell(counter, other, house);
+                counter.awaitSellScreen();
+                house.season().events().forEach(event -> counter.awaitSeats(event.number(), SEATS_TO_BEGIN));
+                other.open();
+                try (WebShop shop = house.openShop(website)) {
+                    web = shop.takings();
+                    outage = sell(counter, other, web, house.centre());
+                }
             }
         }
         gatherTickets(folder);
-        Summary summary = summary(folder, next, books, outage);
+        Summary summary = summary(folder, next, web.orders(), books, outage);
         Files.writeString(out.resolve("summary.json"), summary.json());
         return summary;
     }
@@ -102,12 +116,10 @@ public final class Demo {
         }
     }
 
-    private static Outage.Told sell(DemoCounter counter, OtherCounter other, HouseOfDemo house) throws IOException {
-        counter.awaitSellScreen();
-        house.season().events().forEach(event -> counter.awaitSeats(event.number(), SEATS_TO_BEGIN));
-        other.open();
+    private static Outage.Told sell(DemoCounter counter, OtherCounter other, Takings web, CentreProcess centre)
+            throws IOException {
         new Rush(counter).play();
-        Outage outage = new Outage(counter, other, house.centre());
+        Outage outage = new Outage(counter, other, web, centre);
         Outage.Told told = outage.play();
         other.stopSelling();
         counter.awaitPrinted();
@@ -127,19 +139,19 @@ public final class Demo {
         }
     }
 
-    /** Reads the journal as an auditor does, from its files alone, and compares what both counters sold with the centre. */
-    private Summary summary(StoreFolder folder, StoreFolder next, BooksPlace books, Outage.Told outage)
-            throws IOException {
+    /** Reads the journal as an auditor does, from its files alone, and compares what all of them sold with the centre. */
+    private Summary summary(StoreFolder folder, StoreFolder next, List<Order> web, BooksPlace books,
+            Outage.Told outage) throws IOException {
         SoldHere here;
         try (Writer lines = Files.newBufferedWriter(out.resolve("journal.jsonl"))) {
             here = SoldHere.read(folder, new JournalExport(lines));
         }
         SoldHere there = SoldHere.read(next, record -> {});
-        BooksOfBoth.Agreement agreement = BooksOfBoth.compare(List.of(here, there), books);
+        BooksOfBoth.Agreement agreement = BooksOfBoth.compare(List.of(here, there), web, books);
         return new Summary(here.sales().size(), here.tickets(), here.seats().size(), here.cents(), here.sound(),
                 here.ticketsBetween(outage.from(), outage.until()) + there.ticketsBetween(outage.from(),
                         outage.until()),
                 outage.drained().toMillis() / 1000.0, agreement.doubleSold(), agreement.lost(),
-                agreement.conflicts());
+                agreement.conflicts(), agreement.webTickets());
     }
 }

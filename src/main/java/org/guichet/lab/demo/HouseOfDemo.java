@@ -25,15 +25,18 @@ import org.guichet.app.central.OpenBooks;
 import org.guichet.catalogue.Event;
 import org.guichet.catalogue.Season;
 import org.guichet.central.Decision;
+import org.guichet.central.Token;
 import org.guichet.kernel.Language;
+import org.guichet.lab.website.WebShop;
 import org.guichet.sale.SeasonFiles;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.sync.http.HttpCentre;
+import org.guichet.sync.http.HttpWebsite;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.TakenSeat;
 
-/** The centre of the demo season with two counters that are enrolled and given their sections before the on-sale. */
+/** The centre of the demo season with its website and the counters that are enrolled and given their sections before the on-sale. */
 final class HouseOfDemo implements AutoCloseable {
 
     private static final Decision MANAGER = new Decision("demo", "on-sale");
@@ -42,15 +45,18 @@ final class HouseOfDemo implements AutoCloseable {
     /** Of an event, to each counter: more than it sells in the demo. */
     private static final int MOST_SEATS = 1_600;
     private static final int STANDING = 200;
+    private static final int SHOPPERS = 3;
+    private static final int VISITS_A_SECOND = 3;
 
     private final Path root;
     private final Surroundings around;
     private final BooksPlace place;
     private final SeasonFiles season;
     private final Map<Integer, String> codes = new LinkedHashMap<>();
+    private final String websiteToken;
     private final CentreProcess centre;
 
-    /** Brings the season, invites the counters, starts the centre. */
+    /** Brings the season, invites the counters, gives the website its token, starts the centre. */
     HouseOfDemo(Path root, Surroundings around, List<String> counters) throws IOException {
         this.root = root;
         this.around = around;
@@ -62,6 +68,7 @@ final class HouseOfDemo implements AutoCloseable {
             for (int index = 0; index < counters.size(); index++) {
                 codes.put(index + 1, books.inviteCounter().invite(index + 1, counters.get(index), MANAGER).code());
             }
+            websiteToken = books.giveTokens().give(Token.Role.WEBSITE, "website", MANAGER).secret();
         }
         this.centre = new CentreProcess(place);
     }
@@ -96,6 +103,17 @@ final class HouseOfDemo implements AutoCloseable {
             }
         }
         return folder;
+    }
+
+    /** The way of the website to the centre, as the centre's manager would give it. */
+    HttpWebsite website() {
+        return CentreConnection.website(centre.url(), "", websiteToken);
+    }
+
+    /** The website sells the first event, from what no counter has; every counter hears of its orders. */
+    WebShop openShop(HttpWebsite website) {
+        return WebShop.open(website, new WebShop.Crowd(season().events().getFirst().number(), SHOPPERS,
+                VISITS_A_SECOND, List.of(), 3));
     }
 
     private void allot(HttpCentre counter, HttpCentre.Identity identity, Event event, int number) {

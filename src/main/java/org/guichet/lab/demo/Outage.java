@@ -7,9 +7,13 @@ import java.util.List;
 
 import javafx.scene.input.KeyCode;
 import org.guichet.app.SyncService;
+import org.guichet.lab.website.Takings;
 import org.guichet.sync.SyncStatus;
 
-/** The centre dies in the middle of the on-sale, the counters sell on, it comes back, and the batches drain. */
+/**
+ * The centre dies in the middle of the on-sale: the website is refused, the counters sell on. It comes back, the batches drain,
+ * and the website sells again.
+ */
 final class Outage {
 
     private static final int SALES_ALONE = 8;
@@ -19,11 +23,13 @@ final class Outage {
 
     private final DemoCounter counter;
     private final OtherCounter other;
+    private final Takings website;
     private final CentreProcess centre;
 
-    Outage(DemoCounter counter, OtherCounter other, CentreProcess centre) {
+    Outage(DemoCounter counter, OtherCounter other, Takings website, CentreProcess centre) {
         this.counter = counter;
         this.other = other;
+        this.website = website;
         this.centre = centre;
     }
 
@@ -38,10 +44,12 @@ final class Outage {
 
     Told play() throws IOException {
         awaitToldAll();
+        Stagehand.until("the website to sell", () -> website.tickets() > 0);
         onTheSyncScreen("sync-online");
         centre.kill();
         Instant from = Instant.now();
         int othersBefore = other.sales();
+        long unansweredBefore = website.unanswered();
         sell();
         Stagehand.until("the counter to notice", () -> counter.sync().status().line() == SyncStatus.Line.OFFLINE);
         counter.picture("offline");
@@ -51,10 +59,13 @@ final class Outage {
         Stagehand.until("the other counter to sell on", () -> other.sales() > othersBefore + 1);
         counter.picture("sold-on");
         onTheSyncScreen("sync-offline");
+        Stagehand.until("the website to be refused", () -> website.unanswered() > unansweredBefore);
+        int webBefore = website.tickets();
         centre.start();
         Instant until = Instant.now();
         awaitToldAll();
         Duration drained = Duration.between(until, Instant.now());
+        Stagehand.until("the website to sell again", () -> website.tickets() > webBefore);
         onTheSyncScreen("sync-back");
         return new Told(from, until, drained);
     }

@@ -32,6 +32,11 @@ public final class Takings {
         return orders().stream().mapToInt(order -> order.tickets().size()).sum();
     }
 
+    /** Requests given up after the last attempt: nobody answered. */
+    public long unanswered() {
+        return unanswered.sum();
+    }
+
     /** Answers that broke a promise: another answer to the same request, another total, a seat sold twice. */
     public long errors() {
         return errors.sum();
