@@ -3,8 +3,9 @@ package org.guichet.sync;
 import java.time.Duration;
 
 /**
- * How long to wait after a failure: evenly between nothing and a bound that doubles with each failure in a row ("full jitter"),
- * so that those who failed together do not come back together; never sooner than the centre asked.
+ * How long to wait. After a failure: evenly between nothing and a bound that doubles with each failure in a row ("full jitter"),
+ * so that those who failed together do not come back together; never sooner than the centre asked. A centre that is busy is none:
+ * it says itself how long, and is believed.
  */
 final class Backoff {
 
@@ -29,6 +30,15 @@ final class Backoff {
         long bound = Math.min(CAP, BASE << Math.min(failures, MOST_DOUBLINGS));
         failures++;
         return atLeastMillis + chance.below(bound) + 1;
+    }
+
+    /**
+     * Is no failure, however often: between what a busy centre asked for and twice as long.
+     *
+     * @return milliseconds to wait
+     */
+    long putOff(long atLeastMillis) {
+        return atLeastMillis + chance.below(Math.max(BASE, atLeastMillis)) + 1;
     }
 
     void worked() {

@@ -9,7 +9,6 @@ import org.guichet.journal.StoredRecord;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
 import org.guichet.sync.SyncStatus.Line;
-import org.guichet.wire.ErrorCode;
 import org.guichet.wire.FeedItem;
 import org.guichet.wire.FeedPage;
 import org.guichet.wire.Grant;
@@ -238,10 +237,8 @@ public final class SyncLoop {
                     tryLater(0, now);
                 }
             }
-            case BUSY, THROTTLED, RECOVERING -> {
-                tryLater(refusal.retryAfterMillis(), now);
-                greeted = refusal.code() != ErrorCode.RECOVERING;
-            }
+            case BUSY, THROTTLED -> notBefore = now + backoff.putOff(refusal.retryAfterMillis());
+            case RECOVERING -> tryLater(refusal.retryAfterMillis(), now);
             default -> {
                 if (asked instanceof Ask.RequestGrant) {
                     wanted.poll();

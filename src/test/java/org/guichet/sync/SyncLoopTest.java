@@ -169,6 +169,32 @@ class SyncLoopTest {
     }
 
     @Test
+    void aBusyCentreIsNoFailure() {
+        greeted(0);
+        write(1);
+        long now = NOW;
+        for (int times = 0; times < 8; times++) {
+            assertThat(loop.next(now)).isInstanceOf(Ask.SendPush.class);
+            loop.failed(Rejected.later(ErrorCode.BUSY, 3_000, "test"), now);
+            long until = ((Ask.Wait) loop.next(now)).untilMillis();
+            assertThat(until - now).isBetween(3_000L, 6_000L);
+            now = until;
+        }
+    }
+
+    @Test
+    void aHelloThatABusyCentreDidNotHearIsSaidAgain() {
+        greeted(0);
+        write(1);
+        loop.failed(new Unreachable("test"), NOW);
+        long now = ((Ask.Wait) loop.next(NOW)).untilMillis();
+        assertThat(loop.next(now)).isInstanceOf(Ask.SayHello.class);
+        loop.failed(Rejected.later(ErrorCode.BUSY, 3_000, "test"), now);
+        now = ((Ask.Wait) loop.next(now)).untilMillis();
+        assertThat(loop.next(now)).isInstanceOf(Ask.SayHello.class);
+    }
+
+    @Test
     void halvesABatchThatIsTooLargeAndLetsItGrowAgain() {
         write(400);
         greeted(0);

@@ -2,6 +2,7 @@ package org.guichet.lab.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +38,11 @@ final class CentreProcess implements AutoCloseable {
      */
     static CentreProcess start(Path data, String database, Runnable afterwards) throws IOException {
         Path said = data.resolve("err");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), Main.class.getName(), "central", "--port", "0",
-                        "--lang", "en",
-                        "--data", data.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(asHere());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "central", "--port",
+                "0", "--lang", "en", "--data", data.toString()));
         if (!database.isEmpty()) {
             command.addAll(List.of("--database", database));
         }
@@ -54,6 +55,12 @@ final class CentreProcess implements AutoCloseable {
             throw new IOException("the centre did not start: " + Files.readString(said));
         }
         return new CentreProcess(process, URI.create(ready.group(1)), afterwards);
+    }
+
+    /** The heap and the collector that a centre has which is started as this process was. */
+    private static List<String> asHere() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-X")).toList();
     }
 
     URI address() {

@@ -98,7 +98,8 @@ final class ReturnBench implements Bench {
         AtomicBoolean over = new AtomicBoolean();
         try (HttpCentre returned = reach(address);
                 HttpCentre apart = reach(address);
-                ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+                // threads and a client of their own: on other machines they would not queue behind those who return
+                ExecutorService waiting = Executors.newFixedThreadPool(clerks.size())) {
             Semaphore sockets = new Semaphore(SOCKETS - CLERKS, true);
             List<ReturningCounter> all = new ArrayList<>();
             for (SoldJournal journal : returning) {
