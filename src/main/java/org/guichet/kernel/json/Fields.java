@@ -5,11 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.kernel.InvalidInput;
@@ -29,28 +28,48 @@ public final class Fields {
     private static final int TOLD = 60;
 
     private final Map<String, Object> members;
-    private final String path;
+    private final Path path;
     private final List<Problem> problems;
+    /** Nothing else may be in the object: what is asked for is taken out, once, and what is left is too much. */
     private final boolean strict;
-    /** Of an object in which nothing else may be. */
-    private final Set<String> asked;
 
-    private Fields(Map<String, Object> members, String path, List<Problem> problems, boolean strict) {
+    private Fields(Map<String, Object> members, Path path, List<Problem> problems, boolean strict) {
         this.members = members;
         this.path = path;
         this.problems = problems;
         this.strict = strict;
-        this.asked = strict ? HashSet.newHashSet(members.size()) : Set.of();
     }
 
-    /** Reads one whole object, or refuses it with all its problems; a member that nobody asks for is one. */
+    /**
+     * Where an object stands: put into words only when there is a problem.
+     *
+     * @param index in the list of that name, or -1
+     */
+    private record Path(@Nullable Path within, String name, int index) {
+
+        static final Path ROOT = new Path(null, "", -1);
+
+        String to(String member) {
+            return within == null ? member : within.to(place(name, index)) + "." + member;
+        }
+    }
+
+    private static String place(String name, int index) {
+        return index < 0 ? name : name + "[" + index + "]";
+    }
+
+    /**
+     * Reads one whole object, or refuses it with all its problems; a member that nobody asks for is one.
+     *
+     * @param members are taken out of it, each the first time it is asked for
+     */
     public static <T> T read(Map<String, Object> members, Function<Fields, T> reader) {
-        return read(new Fields(members, "", new ArrayList<>(), true), reader);
+        return read(new Fields(members, Path.ROOT, new ArrayList<>(), true), reader);
     }
 
     /** The same, for what a later version may have added to: members that nobody asks for are left alone. */
     public static <T> T readKnown(Map<String, Object> members, Function<Fields, T> reader) {
-        return read(new Fields(members, "", new ArrayList<>(), false), reader);
+        return read(new Fields(members, Path.ROOT, new ArrayList<>(), false), reader);
     }
 
     private static <T> T read(Fields fields, Function<Fields, T> reader) {
@@ -65,11 +84,7 @@ public final class Fields {
     private <T> T within(Function<Fields, T> reader) {
         T read = reader.apply(this);
         if (strict) {
-            for (String name : members.keySet()) {
-                if (!asked.contains(name)) {
-                    problem(name, "common.json.unknown");
-                }
-            }
+            members.keySet().forEach(name -> problem(name, "common.json.unknown"));
         }
         return read;
     }
@@ -89,12 +104,12 @@ public final class Fields {
 
     /** As {@link #line}, each. */
     public List<String> lines(String name, int most) {
-        return elements(name, (place, element) -> {
+        return elements(name, (index, element) -> {
             if (!(element instanceof String text)) {
-                problem(place, "common.json.kind");
+                wrong(place(name, index), element);
                 return "";
             }
-            return parsed(place, text, each -> checked(each, most), "");
+            return parsed(name, index, text, each -> checked(each, most), "");
         });
     }
 
@@ -105,40 +120,42 @@ public final class Fields {
      * @param filler in its place when there is a problem
      */
     public <T> T parsed(String name, Function<String, T> parser, T filler) {
-        if (!(value(name) instanceof String text)) {
-            wrong(name);
+        Object value = value(name);
+        if (!(value instanceof String text)) {
+            wrong(name, value);
             return filler;
         }
-        return parsed(name, text, parser, filler);
+        return parsed(name, -1, text, parser, filler);
     }
 
     /** One object within. */
     public <T> Optional<T> object(String name, Function<Fields, T> reader) {
-        if (value(name) instanceof JsonTree.Node(Map<String, Object> inner)) {
-            return Optional.of(new Fields(inner, path + name + ".", problems, strict).within(reader));
+        Object value = value(name);
+        if (value instanceof JsonTree.Node(Map<String, Object> inner)) {
+            return Optional.of(new Fields(inner, new Path(path, name, -1), problems, strict).within(reader));
         }
-        if (has(name)) {
-            wrong(name);
+        if (value != null) {
+            wrong(name, value);
         }
         return Optional.empty();
     }
 
     @Nullable
     public String optionalText(String name) {
-        ask(name);
         return has(name) ? text(name) : null;
     }
 
     public boolean flag(String name) {
-        if (value(name) instanceof Boolean flag) {
+        Object value = value(name);
+        if (value instanceof Boolean flag) {
             return flag;
         }
-        wrong(name);
+        wrong(name, value);
         return false;
     }
 
     public long number(String name, long least, long most) {
-        return whole(name, value(name), least, most);
+        return whole(name, -1, value(name), least, most);
     }
 
     public int integer(String name, int least, int most) {
@@ -176,57 +193,58 @@ public final class Fields {
     }
 
     public List<String> texts(String name) {
-        return elements(name, (place, element) -> {
+        return elements(name, (index, element) -> {
             if (element instanceof String text) {
                 return text;
             }
-            problem(place, "common.json.kind");
+            wrong(place(name, index), element);
             return "";
         });
     }
 
     public List<Integer> integers(String name, int least, int most) {
-        return elements(name, (place, element) -> (int) whole(place, element, least, most));
+        return elements(name, (index, element) -> (int) whole(name, index, element, least, most));
     }
 
     public <T> List<T> objects(String name, Function<Fields, T> reader) {
-        return elements(name, (place, element) -> {
+        return elements(name, (index, element) -> {
+            Path inside = new Path(path, name, index);
             if (element instanceof JsonTree.Node(Map<String, Object> inner)) {
-                return new Fields(inner, path + place + ".", problems, strict).within(reader);
+                return new Fields(inner, inside, problems, strict).within(reader);
             }
-            problem(place, "common.json.kind");
-            return new Fields(Map.of(), path + place + ".", new ArrayList<>(), strict).within(reader);
+            wrong(place(name, index), element);
+            return new Fields(new HashMap<>(), inside, new ArrayList<>(), strict).within(reader);
         });
     }
 
     public void problem(String name, String key, Object... arguments) {
-        problems.add(Problem.at(path + name, key, arguments));
+        problems.add(Problem.at(path.to(name), key, arguments));
     }
 
     private interface Element<T> {
-        T read(String place, Object element);
+        T read(int index, Object element);
     }
 
     private <T> List<T> elements(String name, Element<T> reader) {
         List<T> read = new ArrayList<>();
-        if (value(name) instanceof List<?> list) {
-            int index = 0;
+        Object value = value(name);
+        if (value instanceof List<?> list) {
             for (Object element : list) {
-                read.add(reader.read(name + "[" + index++ + "]", element));
+                read.add(reader.read(read.size(), element));
             }
         } else {
-            wrong(name);
+            wrong(name, value);
         }
         return List.copyOf(read);
     }
 
-    private long whole(String place, @Nullable Object value, long least, long most) {
+    private long whole(String name, int index, @Nullable Object value, long least, long most) {
         if (!(value instanceof BigDecimal decimal)) {
-            wrong(place);
+            wrong(place(name, index), value);
             return least;
         }
         if (decimal.scale() != 0 || decimal.precision() > 19 || !isBetween(decimal, least, most)) {
-            problem(place, "common.json.range", decimal.toString());
+            problem(place(name, index), "common.json.range", decimal.toString());
             return least;
         }
         return decimal.longValue();
@@ -240,11 +258,12 @@ public final class Fields {
         return decimal.compareTo(BigDecimal.valueOf(least)) >= 0 && decimal.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
-    private <T> T parsed(String place, String text, Function<String, T> parser, T filler) {
+    private <T> T parsed(String name, int index, String text, Function<String, T> parser, T filler) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            problem(place, "common.json.range", text.length() > TOLD ? text.substring(0, TOLD) + "…" : text);
+            problem(place(name, index), "common.json.range",
+                    text.length() > TOLD ? text.substring(0, TOLD) + "…" : text);
             return filler;
         }
     }
@@ -270,19 +289,11 @@ public final class Fields {
         return true;
     }
 
-    private void wrong(String name) {
-        boolean missing = !name.endsWith("]") && !has(name);
-        problem(name, missing ? "common.json.missing" : "common.json.kind");
+    private void wrong(String place, @Nullable Object value) {
+        problem(place, value == null ? "common.json.missing" : "common.json.kind");
     }
 
     private @Nullable Object value(String name) {
-        ask(name);
-        return members.get(name);
-    }
-
-    private void ask(String name) {
-        if (strict) {
-            asked.add(name);
-        }
+        return strict ? members.remove(name) : members.get(name);
     }
 }

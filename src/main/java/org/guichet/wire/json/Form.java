@@ -20,6 +20,8 @@ import org.guichet.kernel.json.JsonTree;
  */
 public final class Form<T> {
 
+    private static final char UNKNOWN = '\uFFFD';
+
     private final BiConsumer<T, JsonWriter> write;
     private final Function<Fields, T> read;
 
@@ -44,7 +46,12 @@ public final class Form<T> {
         return Fields.readKnown(JsonTree.parse("body", text(json)), read);
     }
 
+    /** What is no UTF-8 becomes {@link #UNKNOWN}, which hardly any text has: only then is it looked at more closely, and slowly. */
     private static String text(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        if (text.indexOf(UNKNOWN) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
         } catch (CharacterCodingException e) {
