@@ -51,7 +51,7 @@ public final class Enrolling {
      * @param authority file with the certificates to trust, or empty
      * @param connect to that centre, as nobody or as the counter
      * @throws Refusal the store has a journal already
-     * @throws org.guichet.wire.Rejected the centre does not know the code
+     * @throws org.guichet.wire.Rejected the centre does not know the code, or it is for another store
      * @throws org.guichet.wire.Unreachable no answer; begin again
      */
     public Enrolled enrol(String url, String authority, String code,
@@ -88,7 +88,7 @@ public final class Enrolling {
             throws IOException {
         Signer signer = Ed25519.signer(KeyPairFile.open(keyFile(folder), true));
         EnrolAnswer answer = connect.apply(Optional.empty())
-                .enrol(new EnrolRequest(code, signer.publicKey(), around.machine()));
+                .enrol(new EnrolRequest(code, signer.publicKey(), around.machine(), StorePast.of(folder)));
         adopted.filter(own -> !own.equals(answer.counter())).ifPresent(own -> {
             throw Refusal.of("sync.again.other", own.dotted(), answer.counter().dotted());
         });

@@ -55,7 +55,7 @@ public final class EnrollingAgain {
      * Enrols again; parameters as of {@link Enrolling#enrol}.
      *
      * @throws Refusal the store is no counter of a centre, or the code is another counter's or another house's
-     * @throws org.guichet.wire.Rejected the centre does not know the code
+     * @throws org.guichet.wire.Rejected the centre does not know the code, or it is for another store
      * @throws org.guichet.wire.Unreachable no answer; begin again
      */
     public Begun enrol(String url, String authority, String code,
@@ -71,7 +71,7 @@ public final class EnrollingAgain {
         try (StoreLock _ = StoreLock.take(folder.root())) {
             Signer fresh = Ed25519.signer(KeyPairFile.open(freshKey(), true));
             EnrolAnswer answer = connect.apply(Optional.empty())
-                    .enrol(new EnrolRequest(code, fresh.publicKey(), around.machine()));
+                    .enrol(new EnrolRequest(code, fresh.publicKey(), around.machine(), StorePast.of(folder)));
             refuseOther(before.counter(), link, answer);
             CounterId old = before.counter().equals(answer.counter())
                     ? new CounterId(before.counter().number(), before.counter().incarnation() - 1)

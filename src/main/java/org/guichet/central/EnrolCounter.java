@@ -1,6 +1,7 @@
 package org.guichet.central;
 
 import java.util.Optional;
+import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Office.House;
 import org.guichet.central.Register.Offer;
@@ -8,9 +9,11 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.TimeSource;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.EnrolRequest.Past;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Notice;
 import org.guichet.wire.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** Brings counters into the house: they come with the one-time code that they were given, and their key. */
 final class EnrolCounter {
@@ -47,13 +50,60 @@ final class EnrolCounter {
         if (time.now().toEpochMilli() > offer.expires()) {
             throw Rejected.because(ErrorCode.UNAUTHORISED, "the code is too old");
         }
-        Enrolment enrolment = newest.filter(Enrolment::awaitsKey).map(adopted -> adopted.with(request.key()))
+        refuseOtherStore(books, offer, newest, request);
+        Enrolment enrolment = newest.filter(known -> known.awaitsKey() || isThatOne(known, request))
+                .map(known -> known.with(request.key()))
                 .orElseGet(() -> next(books, offer, newest, request.key()));
         register.put(enrolment);
         books.allotments().policies().forEach(policy -> tell.tell(books, offer.counter(),
                 new Notice.Policy(policy.event(), policy.rideOutMinutes())));
         register.offer(new Offer(offer.codeHash(), offer.counter(), offer.name(), offer.expires(), request.key()));
         return answer(books, enrolment);
+    }
+
+    /** It came before, with another code, and perhaps never had the answer. */
+    private static boolean isThatOne(Enrolment known, EnrolRequest request) {
+        return known.state() == State.ACTIVE && known.key().equals(request.key());
+    }
+
+    /** Before anything is written: a code typed on the wrong machine must cost the counter that it is for nothing. */
+    private void refuseOtherStore(Transaction books, Offer offer, Optional<Enrolment> newest, EnrolRequest request) {
+        Past past = request.past();
+        Optional<Enrolment> active = newest.filter(known -> known.state() == State.ACTIVE);
+        Optional<Enrolment> adopted = active.filter(Enrolment::awaitsKey);
+        if (adopted.isPresent()) {
+            refuseUnlessAdopted(books.chains().chain(adopted.get().counter()), past);
+        } else if (past != null) {
+            if (!past.house().equals(house.id())) {
+                throw otherStore(offer, past.house().isEmpty() ? "a store that sells for itself" : "another house's");
+            }
+            if (past.counter().number() != offer.counter()) {
+                throw otherStore(offer, "counter " + past.counter().dotted());
+            }
+            active.filter(known -> !known.counter().equals(past.counter()) && !isThatOne(known, request))
+                    .ifPresent(known -> {
+                        throw otherStore(offer, past.counter().dotted() + ", since when " + known.counter().dotted()
+                                + " sells; revoke that one first if it does so no more");
+                    });
+        }
+    }
+
+    private static void refuseUnlessAdopted(Chain told, @Nullable Past past) {
+        CounterId counter = told.counter();
+        if (past == null || !past.counter().equals(counter) || !past.house().isEmpty()) {
+            throw Rejected.because(ErrorCode.OTHER_STORE, "the code is for the store of " + counter.dotted()
+                    + ", whose journal was adopted; it comes as such, or is revoked first");
+        }
+        if (past.sequence() < told.accepted()
+                || (past.sequence() == told.accepted() && !past.head().equals(told.head()))) {
+            throw Rejected.because(ErrorCode.OTHER_STORE, "this store ends at entry " + past.sequence() + ", and entry "
+                    + told.accepted() + " of " + counter.dotted() + " was adopted: it is another copy");
+        }
+    }
+
+    private static Rejected otherStore(Offer offer, String is) {
+        return Rejected.because(ErrorCode.OTHER_STORE,
+                "the code is for counter " + offer.counter() + "; this store is " + is);
     }
 
     private Enrolment next(Transaction books, Offer offer, Optional<Enrolment> newest, String key) {

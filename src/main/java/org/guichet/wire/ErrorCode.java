@@ -18,6 +18,8 @@ public enum ErrorCode {
     GAP(409, false),
     /** The same place in the chain was taken by another entry: a copy of the counter's store is at work. */
     FORK(409, false),
+    /** The code is good, and not for the store that came with it: it stays good for its own. */
+    OTHER_STORE(409, false),
     /** The event is not on sale yet, or no more. */
     NOT_ON_SALE(409, false),
     /** The customer was charged another total than the tickets cost here. */

@@ -66,6 +66,7 @@ import org.guichet.store.OpeningListener;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.EnrolRequest;
+import org.guichet.wire.ErrorCode;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.Notice;
 import org.guichet.wire.OrderRequest;
@@ -375,7 +376,8 @@ class EnrolledCounterTest {
         BackOffice office = new BackOffice(books, new JsonEntryCodec(), new SystemTime(), Guards.ALL);
         office.revoke(2, new Decision("Jo", "it looked stolen"));
 
-        assertThatThrownBy(() -> again(inventory.offer(3, "Guichet 3"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> again(inventory.offer(3, "Guichet 3"))).isInstanceOfSatisfying(Rejected.class,
+                rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.OTHER_STORE));
         String code = inventory.offer(2, "Guichet 2");
         EnrollingAgain.Begun begun = again(code);
         assertThat(begun.told()).as("the sales of the outage are at the centre").isTrue();

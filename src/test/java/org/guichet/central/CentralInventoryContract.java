@@ -1,30 +1,22 @@
 package org.guichet.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.guichet.inventory.Guards;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.CloseEntry;
 import org.guichet.journal.GrantEntry;
 import org.guichet.journal.Histories;
-import org.guichet.journal.IncarnationEntry;
 import org.guichet.journal.ReturnEntry;
-import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.StoredRecord;
-import org.guichet.journal.TicketLine;
 import org.guichet.journal.VoidEntry;
 import org.guichet.journal.json.JsonEntryCodec;
-import org.guichet.kernel.CountedIds;
 import org.guichet.kernel.CounterId;
-import org.guichet.kernel.FixedTime;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.ErrorCode;
@@ -39,45 +31,11 @@ import org.guichet.wire.PushAnswer.Result;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.TakenSeat;
 import org.guichet.wire.TakenSeat.Holder;
-import org.guichet.wire.json.JsonNoticeCodec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A counter's life with a centre, from its code to its last word, signed and chained as in the field. */
-public abstract class CentralInventoryContract {
-
-    private static final int EVENT = 1;
-    private static final int CAPACITY = 20;
-
-    private final FixedTime time = new FixedTime("2027-04-19T18:00:00Z");
-    private final CountedIds ids = new CountedIds();
-    private CentralInventory centre;
-    private Books books;
-
-    /** Empty books, closed after the test if they can be. */
-    protected abstract Books open();
-
-    @BeforeEach
-    void house() {
-        books = open();
-        centre = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf, new JsonEntryCodec(),
-                new JsonNoticeCodec(),
-                time, ids, Guards.ALL);
-        books.inTransaction(transaction -> {
-            transaction.places().found(IntStream.range(0, CAPACITY)
-                    .mapToObj(seat -> BooksContract.open(EVENT, "s-" + seat, seat, "or")).toList());
-            return EVENT;
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        if (books instanceof AutoCloseable open) {
-            open.close();
-        }
-    }
-
+public abstract class CentralInventoryContract extends CentreAtWork {
     @Test
     void aCodeIsGoodOnceAndForItsKey() {
         String code = centre.offer(2, "Guichet 2");
@@ -89,6 +47,68 @@ public abstract class CentralInventoryContract {
         refused(ErrorCode.UNAUTHORISED,
                 () -> centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "voleur")));
         refused(ErrorCode.UNAUTHORISED, () -> centre.enrol(new EnrolRequest("' or 1=1 --", request.key(), "x")));
+    }
+
+    @Test
+    void aCodeTypedOnTheWrongMachineCostsItsCounterNothing() {
+        WrittenChain three = enrolled(3);
+        WrittenChain five = enrolled(5);
+        Grant grant = take(five, 2);
+        centre.push(five.push(1));
+        String code = centre.offer(5, "Guichet 5");
+
+        refusedToOther(code, past("maison-1", three));
+        refusedToOther(code, past("maison-2", five));
+        refusedToOther(code, past("", five));
+
+        five.write(sale(1, grant.seats().getFirst()));
+        assertThat(centre.push(five.push(five.length())).results()).extracting(Result::outcome)
+                .containsExactly(Outcome.ACCEPTED);
+        EnrolAnswer again = centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "comptoir",
+                past("maison-1", five)));
+        assertThat(again.counter()).as("the code stayed good for its own machine").isEqualTo(new CounterId(5, 2));
+        refusedToOther(centre.offer(5, "Guichet 5"), past("maison-1", five));
+        assertThat(centre.hello(three.hello(1, 0)).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    @Test
+    void whoNeverHadTheAnswerAndComesWithAnotherCodeIsTheSame() {
+        String key = Ed25519Key.fresh().publicKey();
+        EnrolAnswer lost = centre.enrol(new EnrolRequest(centre.offer(2, "Guichet 2"), key, "comptoir"));
+
+        assertThat(centre.enrol(new EnrolRequest(centre.offer(2, "Guichet 2"), key, "comptoir"))).isEqualTo(lost);
+    }
+
+    @Test
+    void theCodeOfAnAdoptedCounterIsForTheStoreThatWasAdopted() {
+        Ed25519Key key = Ed25519Key.fresh();
+        WrittenChain alone = new WrittenChain(new CounterId(1, 1), key)
+                .write(new GrantEntry(EVENT, new GrantNumber(0, 1), true, List.of(), ""));
+        WrittenChain older = alone.copy();
+        alone.write(sale(1, "s-1"));
+        WrittenChain other = older.copy().write(sale(2, "s-2"));
+        new AdoptCounter(books, new JsonEntryCodec(), Ed25519Key::isOf, time).adopt(alone.records(), "Guichet 1",
+                new Decision("Jo", "we grow"));
+        String code = centre.offer(1, "Guichet 1");
+
+        refusedToOther(code, null);
+        refusedToOther(code, past("", older));
+        refusedToOther(code, past("", other));
+        refusedToOther(code, past("maison-1", enrolled(3)));
+
+        alone.write(sale(3, "s-3"));
+        assertThat(centre.enrol(new EnrolRequest(code, key.publicKey(), "comptoir", past("", alone))).counter())
+                .isEqualTo(alone.counter);
+        assertThat(centre.hello(alone.hello(1, 0)).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    private void refusedToOther(String code, EnrolRequest.@Nullable Past past) {
+        refused(ErrorCode.OTHER_STORE,
+                () -> centre.enrol(new EnrolRequest(code, Ed25519Key.fresh().publicKey(), "ailleurs", past)));
+    }
+
+    private static EnrolRequest.Past past(String house, WrittenChain chain) {
+        return new EnrolRequest.Past(house, chain.counter, chain.length(), chain.head());
     }
 
     @Test
@@ -272,63 +292,5 @@ public abstract class CentralInventoryContract {
         assertThat(centre.feed(chain.counter, 1).items()).hasSize(1);
         assertThat(centre.feed(chain.counter, 2).head()).isEqualTo(2);
         refused(ErrorCode.UNAUTHORISED, () -> centre.feed(new CounterId(9, 1), 0));
-    }
-
-    private WrittenChain enrolled(int number) {
-        Ed25519Key key = Ed25519Key.fresh();
-        EnrolAnswer answer = centre.enrol(
-                new EnrolRequest(centre.offer(number, "Guichet " + number), key.publicKey(), "comptoir"));
-        return new WrittenChain(answer.counter(), key).write(
-                new IncarnationEntry(answer.house(), answer.name(), answer.generation(), key.publicKey()));
-    }
-
-    private GrantRequest asking(CounterId counter, String... seats) {
-        return new GrantRequest(new UUID(7, ids.newId().getLeastSignificantBits()), counter, EVENT, List.of(seats), "",
-                0);
-    }
-
-    private Grant granted(WrittenChain chain, int count) {
-        return Objects.requireNonNull(centre.grants(
-                new GrantRequest(ids.newId(), chain.counter, EVENT, List.of(), "or", count)).grant());
-    }
-
-    private Grant take(WrittenChain chain, int count) {
-        Grant grant = granted(chain, count);
-        write(chain, grant);
-        return grant;
-    }
-
-    private static void write(WrittenChain chain, Grant grant) {
-        chain.write(new GrantEntry(grant.event(), grant.number(), false, grant.seats(), grant.signature()));
-    }
-
-    private static SaleEntry sale(int number, String... seats) {
-        List<TicketLine> tickets = IntStream.range(0, seats.length)
-                .mapToObj(line -> Histories.ticket(line + 1, EVENT, seats[line])).toList();
-        return Histories.sale(Histories.id(number), "G2-" + number, Histories.DAY, tickets);
-    }
-
-    private Map<Standing, Integer> count() {
-        Map<Standing, Integer> count = books.inTransaction(transaction -> transaction.places().count(EVENT));
-        return Map.copyOf(count);
-    }
-
-    private List<Cases.Case> cases() {
-        return books.inTransaction(transaction -> transaction.cases().all());
-    }
-
-    /** The entries of a chain as the books keep them, dense and in order. */
-    private List<StoredEntry> kept(WrittenChain chain) {
-        List<StoredRecord> records = books.inTransaction(
-                transaction -> transaction.chains().read(chain.counter, 1, 1_000));
-        assertThat(records).extracting(StoredRecord::sequence).containsExactlyElementsOf(
-                LongStream.rangeClosed(1, records.size()).boxed().toList());
-        return records.stream().map(StoredRecord::entry).toList();
-    }
-
-    private static Rejected refused(ErrorCode code, ThrowingCallable call) {
-        Rejected refusal = catchThrowableOfType(Rejected.class, call);
-        assertThat(refusal.code()).isEqualTo(code);
-        return refusal;
     }
 }

@@ -12,7 +12,6 @@ import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
 import org.guichet.store.StoreUnavailable;
 import org.guichet.ticketing.keys.KeysUnavailable;
-import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Unreachable;
 import picocli.CommandLine;
@@ -93,9 +92,11 @@ public final class CommandLineRun {
             case JournalUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case KeysUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case Unreachable _ -> err.println(Texts.tell(language, "sync.unreachable"));
-            case Rejected rejected -> err.println(rejected.code() == ErrorCode.UNAUTHORISED
-                    ? Texts.tell(language, "sync.rejected.unauthorised")
-                    : Texts.tell(language, "sync.rejected", String.valueOf(rejected.getMessage())));
+            case Rejected rejected -> err.println(switch (rejected.code()) {
+                case UNAUTHORISED -> Texts.tell(language, "sync.rejected.unauthorised");
+                case OTHER_STORE -> Texts.tell(language, "sync.rejected.other-store", rejected.detail());
+                default -> Texts.tell(language, "sync.rejected", String.valueOf(rejected.getMessage()));
+            });
             case IOException unusable -> err.println(Texts.tell(language, "cli.io", unusable));
             case BooksUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));
             case StoreUnavailable unavailable -> err.println(Texts.tell(language, unavailable.reason()));

@@ -32,8 +32,20 @@ public final class Forms {
         text(json, "code", request.code());
         text(json, "key", request.key());
         text(json, "machine", request.machine());
+        EnrolRequest.Past past = request.past();
+        if (past != null) {
+            json.name("past");
+            json.beginObject();
+            text(json, "house", past.house());
+            Words.counter(json, past.counter());
+            number(json, "sequence", past.sequence());
+            text(json, "head", past.head().hex());
+            json.endObject();
+        }
     }, fields -> new EnrolRequest(Words.word(fields, "code"), Words.word(fields, "key"),
-            Words.word(fields, "machine")));
+            Words.word(fields, "machine"), fields.object("past", past -> new EnrolRequest.Past(
+                    Words.word(past, "house"), Words.counter(past), Words.count(past, "sequence"),
+                    Words.hash(past, "head"))).orElse(null)));
 
     public static final Form<EnrolAnswer> ENROLLED = new Form<>((answer, json) -> {
         text(json, "house", answer.house());

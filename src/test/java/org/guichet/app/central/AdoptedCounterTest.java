@@ -78,7 +78,7 @@ class AdoptedCounterTest {
         assertThat(centre.run(adopt())).isEqualTo(1);
         assertThat(centre.err()).startsWith("The house has a counter 1 already");
 
-        try (Enrolled counter = CommandedCentre.enrol(app, code, key).with(chain)) {
+        try (Enrolled counter = CommandedCentre.enrol(app, code, key, chain)) {
             sell(3, "101-A-2");
             assertThat(counter.centre().hello(counter.hello()).verdict()).isEqualTo(Verdict.OK);
             assertThat(counter.centre().push(chain.push(7)).accepted()).isEqualTo(7);
@@ -94,7 +94,7 @@ class AdoptedCounterTest {
         Path backup = folder.resolve("before.backup");
         centre.done("backup", backup.toString());
         centre.done(adopt());
-        Enrolled counter = CommandedCentre.enrol(app, CommandedCentre.code(centre.out()), key).with(chain);
+        Enrolled counter = CommandedCentre.enrol(app, CommandedCentre.code(centre.out()), key, chain);
         app.close();
         centre.done("restore", backup.toString(), "--why", "x");
         app = centre.start();

@@ -135,12 +135,19 @@ final class CommandedCentre {
     }
 
     static Enrolled enrol(CentralApp app, String code) {
-        return enrol(app, code, freshKey());
+        Signer key = freshKey();
+        return enrol(app, new EnrolRequest(code, key.publicKey(), "comptoir"), key);
     }
 
-    static Enrolled enrol(CentralApp app, String code, Signer key) {
+    /** The store that sold for itself and was adopted. */
+    static Enrolled enrol(CentralApp app, String code, Signer key, WrittenChain own) {
+        return enrol(app, new EnrolRequest(code, key.publicKey(), "comptoir",
+                new EnrolRequest.Past("", own.counter, own.length(), own.head())), key).with(own);
+    }
+
+    private static Enrolled enrol(CentralApp app, EnrolRequest request, Signer key) {
         try (HttpCentre stranger = reach(app, Optional.empty())) {
-            EnrolAnswer answer = stranger.enrol(new EnrolRequest(code, key.publicKey(), "comptoir"));
+            EnrolAnswer answer = stranger.enrol(request);
             WrittenChain chain = new WrittenChain(answer.counter(), key).write(
                     new IncarnationEntry(answer.house(), answer.name(), answer.generation(), key.publicKey()));
             return new Enrolled(reach(app, Optional.of(new HttpCentre.Identity(answer.counter(), key))), chain, key);

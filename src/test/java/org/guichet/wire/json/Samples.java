@@ -58,7 +58,8 @@ final class Samples {
     /** By the form of each. */
     static Map<Form<?>, List<Object>> all() {
         Map<Form<?>, List<Object>> all = new LinkedHashMap<>();
-        all.put(Forms.ENROL, List.of(new EnrolRequest(ODD, "key", ODD), new EnrolRequest("", "", "")));
+        all.put(Forms.ENROL, List.of(new EnrolRequest(ODD, "key", ODD), new EnrolRequest("", "", ""),
+                new EnrolRequest(ODD, "key", ODD, new EnrolRequest.Past(ODD, COUNTER, Long.MAX_VALUE, HASH))));
         all.put(Forms.ENROLLED, List.of(new EnrolAnswer(ODD, COUNTER, ODD, Integer.MAX_VALUE, "key")));
         all.put(Forms.HELLO, List.of(new Hello(new CounterId(1, 1), 0, 0, Hash.NONE, 0, 0),
                 new Hello(COUNTER, 7, Long.MAX_VALUE, HASH, Long.MAX_VALUE, Long.MAX_VALUE)));
