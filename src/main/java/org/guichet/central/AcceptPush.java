@@ -135,7 +135,7 @@ final class AcceptPush {
             return beside(books, enrolment, chain, fresh);
         }
         boolean counts = enrolment.state() == State.ACTIVE || !guards.has(Guard.INCARNATION);
-        results.addAll(counts ? applied(books, push.counter(), fresh) : noted(books, push.counter(), fresh));
+        results.addAll(counts ? applied(books, push.counter(), fresh) : noted(books, enrolment, fresh));
         Chain now = fresh.isEmpty()
                 ? chain
                 : new Chain(push.counter(), fresh.getLast().sequence(), fresh.getLast().hash());
@@ -162,8 +162,9 @@ final class AcceptPush {
         }).toList();
     }
 
-    private List<Result> noted(Transaction books, CounterId counter, List<StoredRecord> fresh) {
-        fresh.forEach(record -> apply.note(books, record));
+    private List<Result> noted(Transaction books, Enrolment enrolment, List<StoredRecord> fresh) {
+        CounterId counter = enrolment.counter();
+        fresh.forEach(record -> apply.note(books, enrolment, record));
         books.chains().append(counter, fresh, List.of());
         fence.settleIfClosed(books, counter, fresh);
         return fresh.stream().map(record -> new Result(record.sequence(), Outcome.CONFLICT, "fenced")).toList();

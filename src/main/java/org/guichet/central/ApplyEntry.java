@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
@@ -35,6 +38,7 @@ final class ApplyEntry {
     private static final String NOT_HELD = "not-held";
     private static final String FETCHED_TWICE = "fetched-twice";
     private static final String NO_GRANT = "no-such-grant";
+    private static final String LATE = "late";
 
     private final EntryCodec codec;
     private final SignatureCheck signatures;
@@ -98,17 +102,38 @@ final class ApplyEntry {
 
     /**
      * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
-     * same: its seats wait.
+     * same: its seats wait. A sale that nothing will settle is for a person.
      */
-    void note(Transaction books, StoredRecord record) {
+    void note(Transaction books, Enrolment enrolment, StoredRecord record) {
         switch (read(record)) {
-            case SaleEntry sale -> books.sales().put(record.counter(), record.sequence(), sale);
+            case SaleEntry sale -> {
+                books.sales().put(record.counter(), record.sequence(), sale);
+                unsettled(books, enrolment, record, sale);
+            }
             case GrantEntry grant when guards.has(Guard.OLD_JOURNAL_EVIDENCE) ->
                 claim(books, record, grant, Standing.PENDING);
-            case null, default -> {
+            case null -> unreadable(books, record);
+            default -> {
                 // in the chain, which is read again when the incarnation is settled
             }
         }
+    }
+
+    private void unsettled(Transaction books, Enrolment enrolment, StoredRecord record, SaleEntry sale) {
+        bySeat(sale).forEach((event, seats) -> {
+            if (enrolment.admits(record.sequence())) {
+                open(books, record, event, others(books, record.counter(), event, seats), NOT_HELD);
+            } else {
+                open(books, record, event, seats, LATE);
+            }
+        });
+    }
+
+    /** Those of the seats that the counter does not hold. */
+    private static List<String> others(Transaction books, CounterId counter, int event, List<String> seats) {
+        Set<String> own = books.places().find(event, seats).stream()
+                .filter(place -> counter.equals(place.holder())).map(Place::seat).collect(Collectors.toSet());
+        return seats.stream().filter(seat -> !own.contains(seat)).toList();
     }
 
     /** Sales beside the chain concern a person, seat by seat. */

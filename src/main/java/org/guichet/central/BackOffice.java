@@ -16,8 +16,6 @@ import org.guichet.kernel.TimeSource;
  */
 public final class BackOffice {
 
-    private static final List<Standing> WAITING = List.of(Standing.GRANTED, Standing.PENDING, Standing.QUARANTINED);
-
     private final Books books;
     private final TimeSource time;
     private final Guards guards;
@@ -93,11 +91,10 @@ public final class BackOffice {
                 throw Refusal.of("central.counter.sells", counter.dotted(), String.valueOf(counter.number()));
             }
             int sold = transaction.places().heldBy(counter, Standing.SOLD).size();
-            int waiting = WAITING.stream().mapToInt(each -> transaction.places().heldBy(counter, each).size()).sum();
-            fence.giveUp(transaction, enrolment);
+            int freed = fence.giveUp(transaction, enrolment);
             decision.note(transaction, time.now(), "counter-given-up", counter.dotted());
             int found = transaction.places().heldBy(counter, Standing.SOLD).size() - sold;
-            return new GivenUp(found, waiting - found, transaction.chains().chain(counter).accepted());
+            return new GivenUp(found, freed, transaction.chains().chain(counter).accepted());
         });
     }
 

@@ -2,9 +2,12 @@ package org.guichet.central;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guichet.central.Cases.Case;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
@@ -70,45 +73,85 @@ final class Fence {
                 .ifPresent(enrolment -> books.register().put(enrolment.in(State.CLOSED)));
     }
 
-    /** Its last word will never arrive: as if it had come after what is here, and gates refuse whatever comes after that. */
-    void giveUp(Transaction books, Enrolment enrolment) {
+    /**
+     * Its last word will never arrive: as if it had come after what is here, and gates refuse whatever comes after that.
+     *
+     * @return how many seats returned to the pool
+     */
+    int giveUp(Transaction books, Enrolment enrolment) {
         CounterId counter = enrolment.counter();
         quarantine(books, enrolment);
-        settle(books, counter);
+        int freed = settle(books, counter);
         books.register().put(enrolment.in(State.CLOSED).answering(books.register().generation())
                 .admitting(books.chains().chain(counter).accepted()));
+        return freed;
     }
 
-    private void settle(Transaction books, CounterId counter) {
+    private int settle(Transaction books, CounterId counter) {
         Map<Integer, List<String>> sold = soldSeats(books, counter);
+        Map<Seat, List<Case>> contradicted = books.cases().all().stream().filter(each -> !each.seat().isEmpty())
+                .collect(Collectors.groupingBy(each -> new Seat(each.event(), each.seat())));
+        int freed = 0;
         for (Standing waiting : List.of(Standing.PENDING, Standing.QUARANTINED)) {
             Where here = Where.standing(waiting).by(counter);
             sold.forEach((event, seats) -> books.places().move(event, seats, here, Change.to(Standing.SOLD)));
-            byEvent(books.places().heldBy(counter, waiting)).forEach(
-                    (event, seats) -> books.places().move(event, seats, here, Change.free(Standing.OPEN)));
+            Map<Change, List<Place>> left = books.places().heldBy(counter, waiting).stream()
+                    .collect(Collectors.groupingBy(place -> unsold(books, place, contradicted
+                            .getOrDefault(new Seat(place.event(), place.seat()), List.of())), LinkedHashMap::new,
+                            Collectors.toList()));
+            left.forEach((change, places) -> byEvent(places)
+                    .forEach((event, seats) -> books.places().move(event, seats, here, change)));
+            freed += left.entrySet().stream().filter(each -> each.getKey().frees())
+                    .mapToInt(each -> each.getValue().size()).sum();
         }
+        return freed;
     }
 
-    /** What its journal and the entries beside it say is sold, by event. */
-    Map<Integer, List<String>> soldSeats(Transaction books, CounterId counter) {
+    private record Seat(int event, String guid) {}
+
+    /** What becomes of a seat that its holder did not sell: somebody else may have, and then a person settles it. */
+    private Change unsold(Transaction books, Place place, List<Case> about) {
+        return about.stream().anyMatch(each -> each.resolved().isEmpty())
+                ? Change.to(place.standing())
+                : reviewed(books, place, about);
+    }
+
+    /**
+     * What becomes of a seat when everything about it is settled: it is sold if a sale of it stands.
+     *
+     * @param about the cases about it
+     */
+    Change reviewed(Transaction books, Place place, List<Case> about) {
+        return about.stream().map(Case::counter).distinct()
+                .filter(seller -> soldSeats(books, seller).getOrDefault(place.event(), List.of())
+                        .contains(place.seat()))
+                .findFirst().map(seller -> Change.grant(seller, place.grant(), Standing.SOLD))
+                .orElseGet(() -> Change.free(books.namedHolds().of(place.event()).containsKey(place.seat())
+                        ? Standing.HELD
+                        : Standing.OPEN));
+    }
+
+    /** What its journal and the entries beside it say is sold, by event; a sale that gates refuse is none. */
+    private Map<Integer, List<String>> soldSeats(Transaction books, CounterId counter) {
+        long admitted = books.register().enrolment(counter).map(Enrolment::admitted).orElse(Enrolment.ALL);
         Map<SaleId, SaleEntry> sales = new HashMap<>();
         long from = 1;
         for (List<StoredRecord> page = books.chains().read(counter, from, PAGE); !page.isEmpty(); page = books.chains()
                 .read(counter, from, PAGE)) {
-            page.forEach(record -> follow(sales, record));
+            page.forEach(record -> follow(sales, record, admitted));
             from += page.size();
         }
-        books.chains().strays(counter).forEach(record -> follow(sales, record));
+        books.chains().strays(counter).forEach(record -> follow(sales, record, admitted));
         Map<Integer, List<String>> seats = new TreeMap<>();
         sales.values().forEach(sale -> ApplyEntry.bySeat(sale)
                 .forEach((event, guids) -> seats.computeIfAbsent(event, none -> new ArrayList<>()).addAll(guids)));
         return seats;
     }
 
-    private void follow(Map<SaleId, SaleEntry> sales, StoredRecord record) {
+    private void follow(Map<SaleId, SaleEntry> sales, StoredRecord record, long admitted) {
         try {
             switch (codec.decode(record.entry())) {
-                case SaleEntry sale -> sales.put(sale.id(), sale);
+                case SaleEntry sale when record.sequence() <= admitted -> sales.put(sale.id(), sale);
                 case VoidEntry reversal -> sales.remove(reversal.sale());
                 default -> {
                     // sells nothing

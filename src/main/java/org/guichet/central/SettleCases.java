@@ -2,10 +2,10 @@ package org.guichet.central;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.central.Cases.Case;
 import org.guichet.central.Enrolment.State;
-import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.inventory.Guards;
@@ -23,6 +23,9 @@ import org.guichet.kernel.TimeSource;
  * quarantine is sold when somebody's sale of it stands, and returns to sale when none does. Safe from any thread.
  */
 public final class SettleCases {
+
+    /** Standings of seats that wait for a person. */
+    private static final Set<Standing> REVIEWED = Set.of(Standing.PENDING, Standing.QUARANTINED);
 
     private final Books books;
     private final EntryCodec codec;
@@ -89,10 +92,12 @@ public final class SettleCases {
             Case found = transaction.cases().all().stream()
                     .filter(each -> each.number() == number && each.resolved().isEmpty()).findFirst()
                     .orElseThrow(() -> Refusal.of("central.case.none", String.valueOf(number)));
-            List<Case> same = transaction.cases().all().stream().filter(each -> !each.seat().isEmpty()
-                    && each.event() == found.event() && each.seat().equals(found.seat())).toList();
-            Stream.concat(Stream.of(found), same.stream()).map(each -> each.counter().number()).distinct().sorted()
+            Stream<CounterId> holder = transaction.places().find(found.event(), found.seat()).map(Place::holder)
+                    .stream();
+            Stream.concat(holder, Stream.concat(Stream.of(found), sameSeat(transaction, found).stream())
+                    .map(Case::counter)).map(CounterId::number).distinct().sorted()
                     .forEach(transaction.register()::lock);
+            List<Case> same = sameSeat(transaction, found); // others may have come before the locks were ours
             if (!transaction.cases().resolve(number, decision.who() + ": " + decision.why())) {
                 throw Refusal.of("central.case.none", String.valueOf(number));
             }
@@ -106,18 +111,19 @@ public final class SettleCases {
         });
     }
 
+    private static List<Case> sameSeat(Transaction books, Case found) {
+        return books.cases().all().stream().filter(each -> !each.seat().isEmpty() && each.event() == found.event()
+                && each.seat().equals(found.seat())).toList();
+    }
+
     private void release(Transaction books, Case found, List<Case> same) {
         Place place = books.places().find(found.event(), found.seat())
-                .filter(each -> each.standing() == Standing.QUARANTINED).orElse(null);
+                .filter(each -> REVIEWED.contains(each.standing())).orElse(null);
         if (place == null || isAwaited(books, place)) {
             return;
         }
-        Change change = same.stream().map(Case::counter).distinct().filter(counter -> stands(books, place, counter))
-                .findFirst().map(counter -> Change.grant(counter, place.grant(), Standing.SOLD))
-                .orElseGet(() -> Change.free(books.namedHolds().of(place.event()).containsKey(place.seat())
-                        ? Standing.HELD
-                        : Standing.OPEN));
-        books.places().move(place.event(), List.of(place.seat()), Where.standing(Standing.QUARANTINED), change);
+        books.places().move(place.event(), List.of(place.seat()), Where.standing(place.standing()),
+                fence.reviewed(books, place, same));
     }
 
     /** Whether its holder may yet have sold it: its journal settles that, or a manager who waits no longer. */
@@ -125,9 +131,5 @@ public final class SettleCases {
         CounterId holder = place.holder();
         return holder != null && books.register().enrolment(holder)
                 .filter(enrolment -> enrolment.state() == State.FENCED).isPresent();
-    }
-
-    private boolean stands(Transaction books, Place place, CounterId counter) {
-        return fence.soldSeats(books, counter).getOrDefault(place.event(), List.of()).contains(place.seat());
     }
 }
