@@ -75,6 +75,7 @@ class SeatMapTest {
         map.setOnArea(area -> areas.add(area.name()));
         map.setOnPresented(presented::add);
         stage.setScene(new Scene(new StackPane(map), 640, 480));
+        stage.sizeToScene(); // the stage is shared: other tests leave it in their size
         stage.show();
         map.show(house);
     }
