@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class CounterApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterApp.class);
+    private static final String NAME = "Guichet";
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 1280;
@@ -66,7 +67,7 @@ public final class CounterApp implements AutoCloseable {
         this.scene = new Scene(new Group(), width, height);
         Look.LIGHT.dress(scene);
         stage.setScene(scene);
-        stage.setTitle("Guichet");
+        stage.setTitle(NAME);
         words.languageProperty().addListener((property, before, now) -> remember(now));
     }
 
@@ -76,6 +77,15 @@ public final class CounterApp implements AutoCloseable {
      * @throws Refusal this machine has no screen
      */
     public static int run(StoreFolder folder) {
+        return run(folder, Surroundings.ofMachine(), app -> {});
+    }
+
+    /**
+     * As {@link #run(StoreFolder)}, in other surroundings.
+     *
+     * @param shown is given the counter once its window is there, on the JavaFX thread
+     */
+    public static int run(StoreFolder folder, Surroundings around, Consumer<CounterApp> shown) {
         if (Screenless.isHere()) {
             throw Refusal.of("app.no-screen");
         }
@@ -83,13 +93,14 @@ public final class CounterApp implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("{} failed", thread.getName(), e));
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
-            CounterApp app = show(folder, Surroundings.ofMachine(), new Stage(), WIDTH, HEIGHT);
+            CounterApp app = show(folder, around, new Stage(), WIDTH, HEIGHT);
             app.stage.setMinWidth(LEAST_WIDTH);
             app.stage.setMinHeight(LEAST_HEIGHT);
             app.stage.setOnHidden(event -> {
                 app.close();
                 closed.countDown();
             });
+            shown.accept(app);
         });
         try {
             closed.await();
@@ -110,6 +121,11 @@ public final class CounterApp implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Says something beside the program's name, above the window. */
+    public void announce(String news) {
+        stage.setTitle(NAME + " — " + news);
     }
 
     /** The open counter; empty before the first season or while something is in the way. */

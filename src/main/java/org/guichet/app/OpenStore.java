@@ -300,11 +300,6 @@ public final class OpenStore implements AutoCloseable {
         return view.catalogue().isPresent();
     }
 
-    /** The code of the season in force; empty while no season was imported. */
-    public Optional<String> seasonCode() {
-        return view.catalogue().map(catalogue -> shelf.of(catalogue).season().code());
-    }
-
     /** Changes the language in which the counter starts. */
     public void rememberLanguage(Language language) throws IOException {
         remember(settings.withLanguage(language));

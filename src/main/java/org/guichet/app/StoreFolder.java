@@ -19,23 +19,9 @@ public record StoreFolder(Path root) {
         return usual(System.getenv(), System.getProperties());
     }
 
-    /** As {@link #usual()}, for the demo season: a store of its own, unless one is named. */
-    public static StoreFolder usualOfDemo() {
-        return usualOfDemo(System.getenv(), System.getProperties());
-    }
-
-    static StoreFolder usualOfDemo(Map<String, String> environment, Properties properties) {
-        return said(environment).orElseGet(
-                () -> new StoreFolder(ofSystem(environment, properties).root().resolveSibling("guichet-demo")));
-    }
-
     static StoreFolder usual(Map<String, String> environment, Properties properties) {
-        return said(environment).orElseGet(() -> ofSystem(environment, properties));
-    }
-
-    private static Optional<StoreFolder> said(Map<String, String> environment) {
         return Optional.of(environment.getOrDefault("GUICHET_STORE", "")).filter(said -> !said.isEmpty())
-                .map(said -> new StoreFolder(Path.of(said)));
+                .map(said -> new StoreFolder(Path.of(said))).orElseGet(() -> ofSystem(environment, properties));
     }
 
     private static StoreFolder ofSystem(Map<String, String> environment, Properties properties) {

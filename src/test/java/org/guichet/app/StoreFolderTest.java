@@ -28,14 +28,6 @@ class StoreFolderTest {
                 .isEqualTo(Path.of("/srv/till"));
     }
 
-    @Test
-    void theDemoHasItsOwnUnlessOneIsNamed() {
-        assertThat(StoreFolder.usualOfDemo(Map.of(), on("Linux")).root())
-                .isEqualTo(Path.of("/home/zoe/.local/share/guichet-demo"));
-        assertThat(StoreFolder.usualOfDemo(Map.of("GUICHET_STORE", "/srv/till"), on("Linux")).root())
-                .isEqualTo(Path.of("/srv/till"));
-    }
-
     private static Properties on(String system) {
         Properties properties = new Properties();
         properties.setProperty("os.name", system);

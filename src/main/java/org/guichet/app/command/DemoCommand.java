@@ -3,23 +3,15 @@ package org.guichet.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.guichet.app.CounterApp;
-import org.guichet.app.DemoFiles;
 import org.guichet.app.Display;
-import org.guichet.app.OpenStore;
-import org.guichet.app.StoreFolder;
-import org.guichet.app.Surroundings;
-import org.guichet.catalogue.toml.DemoSeason;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Refusal;
+import org.guichet.lab.Scratch;
 import org.guichet.lab.demo.Demo;
-import org.guichet.store.OpeningListener;
+import org.guichet.lab.demo.OnSale;
 import org.guichet.ui.common.Screenless;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code guichet demo}: the window on the demo season, or a rush played on it where there is no screen. */
+/** {@code guichet demo}: an on-sale in which the centre dies, with the window in one's hands, or played where there is no screen. */
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "usage.demo")
 public final class DemoCommand implements Callable<Integer> {
 
@@ -50,28 +42,32 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (store.given().isPresent()) {
+            throw new Misuse(spec, Message.of("cli.demo.store"));
+        }
         if (headless || Screenless.isHere()) {
             return play();
         }
-        if (out != null || size != null) {
+        if (size != null) {
             throw new Misuse(spec, Message.of("cli.demo.screen"));
         }
-        StoreFolder folder = store.given().orElseGet(StoreFolder::usualOfDemo);
-        try (OpenStore open = OpenStore.open(folder, Surroundings.ofMachine(), OpeningListener.NONE)) {
-            if (!open.hasSeason()) {
-                open.importSeason(DemoFiles.write(folder.root().resolve("season"), speech.language(),
-                        LocalDate.now(ZoneOffset.UTC)));
-            } else if (!open.seasonCode().equals(Optional.of(DemoSeason.CODE))) {
-                throw Refusal.of("cli.demo.real", folder.root().toString());
-            }
+        if (out != null) {
+            refuseUsed(out);
+            return show(out);
         }
-        return CounterApp.run(folder);
+        try (Scratch scratch = Scratch.make()) {
+            return show(scratch.folder());
+        }
+    }
+
+    private int show(Path folder) throws IOException {
+        return new OnSale(folder, speech.language(), news -> {
+            spec.commandLine().getOut().println(speech.tell(news));
+            spec.commandLine().getOut().flush();
+        }).play();
     }
 
     private int play() throws IOException {
-        if (store.given().isPresent()) {
-            throw new Misuse(spec, Message.of("cli.demo.headless"));
-        }
         String size = this.size == null ? USUAL_SIZE : this.size;
         if (!size.matches("[1-9][0-9]{2,3}x[1-9][0-9]{2,3}")) {
             throw Refusal.of("cli.demo.size", size);

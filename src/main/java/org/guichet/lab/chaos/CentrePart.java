@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichet.Main;
 import org.guichet.app.central.BooksPlace;
+import org.guichet.lab.Child;
 import org.jspecify.annotations.Nullable;
 
 /** {@code guichet central} on a port that stays. */

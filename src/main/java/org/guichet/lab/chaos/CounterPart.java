@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
+import org.guichet.lab.Child;
 import org.jspecify.annotations.Nullable;
 
 /** A counter at which a {@link Clerk} sells. */

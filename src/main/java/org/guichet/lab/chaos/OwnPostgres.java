@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.lab.Child;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,16 @@
 package org.guichet.lab.demo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.guichet.Main;
 import org.guichet.app.central.BooksPlace;
+import org.guichet.lab.Child;
 
 /** {@code guichet central} on H2 in a process of its own, which can be killed as by a power switch and started again. */
 final class CentreProcess implements AutoCloseable {
@@ -20,7 +19,7 @@ final class CentreProcess implements AutoCloseable {
 
     private final BooksPlace place;
     private final int port;
-    private Process process;
+    private Child process;
 
     /** Starts it on a port that stays the same, and waits until it serves. */
     CentreProcess(BooksPlace place) throws IOException {
@@ -35,8 +34,11 @@ final class CentreProcess implements AutoCloseable {
 
     /** Nothing is finished, nothing is said good-bye to. */
     void kill() {
-        process.destroyForcibly();
-        await();
+        try {
+            process.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Starts it again, and waits until it serves. */
@@ -47,45 +49,26 @@ final class CentreProcess implements AutoCloseable {
     /** Stops it in order. */
     @Override
     public void close() {
-        process.destroy();
-        await();
-    }
-
-    private void await() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            process.stop();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
 
-    private Process launch() throws IOException {
-        Path complaints = Files.createDirectories(place.data()).resolve("complaints.txt");
-        Process started = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "central", "--port",
-                String.valueOf(port), "--data", place.data().toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile())).start();
+    private Child launch() throws IOException {
+        Path complaints = place.data().resolve("complaints.txt");
         CountDownLatch ready = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> {
-            try (BufferedReader lines = started.inputReader()) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    ready.countDown();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Child started = Child.start(Child.java(Main.class,
+                List.of("central", "--port", String.valueOf(port), "--data", place.data().toString())), complaints,
+                line -> ready.countDown());
         // whoever ends this program in the middle leaves no centre behind
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::end));
         await(ready, started, complaints);
         return started;
     }
 
-    private static void await(CountDownLatch ready, Process started, Path complaints) throws IOException {
+    private static void await(CountDownLatch ready, Child started, Path complaints) throws IOException {
         try {
             for (int second = 0; second < PATIENCE_SECONDS && started.isAlive(); second++) {
                 if (ready.await(1, TimeUnit.SECONDS)) {
@@ -95,7 +78,7 @@ final class CentreProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        started.destroyForcibly();
+        started.end();
         throw new IOException("the centre does not serve; see " + complaints);
     }
 

@@ -13,6 +13,7 @@ import org.guichet.app.StoreFolder;
 import org.guichet.app.Surroundings;
 import org.guichet.app.central.BooksPlace;
 import org.guichet.journal.json.JournalExport;
+import org.guichet.kernel.Language;
 import org.guichet.lab.website.Takings;
 import org.guichet.lab.website.WebShop;
 import org.guichet.sync.http.HttpWebsite;
@@ -83,7 +84,7 @@ public final class Demo {
         BooksPlace books;
         Outage.Told outage;
         Takings web;
-        try (HouseOfDemo house = new HouseOfDemo(out, around, List.of("Guichet 1", "Guichet 2"))) {
+        try (HouseOfDemo house = new HouseOfDemo(out, around, Language.FR)) {
             folder = house.enrol(1, "store");
             next = house.enrol(2, "other-store");
             books = house.books();

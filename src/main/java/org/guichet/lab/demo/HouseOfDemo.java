@@ -40,6 +40,7 @@ import org.guichet.wire.TakenSeat;
 final class HouseOfDemo implements AutoCloseable {
 
     private static final Decision MANAGER = new Decision("demo", "on-sale");
+    private static final int COUNTERS = 2;
     /** Every third section is one counter's, every third the other's, the rest is for whoever asks. */
     private static final int SHARES = 3;
     /** Of an event, to each counter: more than it sells in the demo. */
@@ -56,17 +57,21 @@ final class HouseOfDemo implements AutoCloseable {
     private final String websiteToken;
     private final CentreProcess centre;
 
-    /** Brings the season, invites the counters, gives the website its token, starts the centre. */
-    HouseOfDemo(Path root, Surroundings around, List<String> counters) throws IOException {
+    /**
+     * Brings the season, invites the counters, gives the website its token, starts the centre.
+     *
+     * @param language of the labels in the plans
+     */
+    HouseOfDemo(Path root, Surroundings around, Language language) throws IOException {
         this.root = root;
         this.around = around;
         this.place = new BooksPlace(root.resolve("centre"), "");
-        Path file = DemoFiles.write(root.resolve("season"), Language.FR,
+        Path file = DemoFiles.write(root.resolve("season"), language,
                 LocalDate.ofInstant(around.time().now(), ZoneOffset.UTC));
         try (OpenBooks books = OpenBooks.openOrBegin(place, around)) {
             season = books.importSeason(file, MANAGER).files();
-            for (int index = 0; index < counters.size(); index++) {
-                codes.put(index + 1, books.inviteCounter().invite(index + 1, counters.get(index), MANAGER).code());
+            for (int number = 1; number <= COUNTERS; number++) {
+                codes.put(number, books.inviteCounter().invite(number, "Guichet " + number, MANAGER).code());
             }
             websiteToken = books.giveTokens().give(Token.Role.WEBSITE, "website", MANAGER).secret();
         }

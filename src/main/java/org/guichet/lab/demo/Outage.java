@@ -85,7 +85,8 @@ final class Outage {
         }
     }
 
-    private static boolean isTold(SyncService sync) {
+    /** Whether the centre has everything. */
+    static boolean isTold(SyncService sync) {
         SyncStatus status = sync.status();
         return status.line() == SyncStatus.Line.ONLINE && status.waiting() == 0;
     }

@@ -1,4 +1,4 @@
-package org.guichet.lab.chaos;
+package org.guichet.lab;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A process of this run. What it tells on standard output is handed on line by line; what it complains of goes to a file. */
-final class Child {
+public final class Child {
 
     private final Process process;
     private final Thread reader;
@@ -39,14 +39,14 @@ final class Child {
      * @param complaints file for standard error, which goes on where it ended
      * @param told gets each line, on a thread of its own
      */
-    static Child start(List<String> words, Path complaints, Consumer<String> told) throws IOException {
+    public static Child start(List<String> words, Path complaints, Consumer<String> told) throws IOException {
         Files.createDirectories(complaints.toAbsolutePath().getParent());
         return new Child(new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile())).start(), told);
     }
 
     /** As {@link #start}, of a program that tells what it has to tell on standard error: both are handed on and kept. */
-    static Child startJoined(List<String> words, Path complaints, Consumer<String> told) throws IOException {
+    public static Child startJoined(List<String> words, Path complaints, Consumer<String> told) throws IOException {
         Files.createDirectories(complaints.toAbsolutePath().getParent());
         return new Child(new ProcessBuilder(words).redirectErrorStream(true).start(), line -> {
             try {
@@ -59,7 +59,7 @@ final class Child {
     }
 
     /** The words that start a class of this very program, with the Java and the class path of this process. */
-    static List<String> java(Class<?> main, List<String> arguments) {
+    public static List<String> java(Class<?> main, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-Djava.awt.headless=true",
@@ -71,12 +71,12 @@ final class Child {
         return words;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Says a line on its standard input; whoever is gone does not hear it. */
-    void say(String line) {
+    public void say(String line) {
         try {
             words.write(line + "\n");
             words.flush();
@@ -86,19 +86,24 @@ final class Child {
     }
 
     /** Has the operating system end it at once, wherever it is, and reads what it had told. */
-    void kill() throws InterruptedException {
-        process.toHandle().destroyForcibly(); // the process's own would close what it had told
+    public void kill() throws InterruptedException {
+        end();
         await();
     }
 
+    /** As {@link #kill}, without waiting for it. */
+    public void end() {
+        process.toHandle().destroyForcibly(); // the process's own would close what it had told
+    }
+
     /** Asks it to stop in order, and waits. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return await();
     }
 
     /** Waits for its end. @return its exit status */
-    int await() throws InterruptedException {
+    public int await() throws InterruptedException {
         int status = process.waitFor();
         reader.join();
         return status;
