@@ -3,6 +3,7 @@ package org.guichet.central;
 import org.guichet.central.Cases.Case;
 import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
+import org.guichet.central.Register.Heard;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
 import org.guichet.kernel.TimeSource;
@@ -43,6 +44,7 @@ final class AnswerHello {
         register.lock(hello.counter().number());
         Enrolment enrolment = register.enrolment(hello.counter()).orElseThrow(
                 () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + hello.counter().prefix()));
+        register.hear(hello.counter(), new Heard(hello.sequence(), time.now()));
         Chain chain = books.chains().chain(hello.counter());
         int generation = register.generation();
         if (hello.generation() != generation && guards.has(Guard.GENERATION_IN_HELLO)) {

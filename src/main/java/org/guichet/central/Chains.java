@@ -1,7 +1,9 @@
 package org.guichet.central;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
 import org.guichet.kernel.CounterId;
@@ -26,6 +28,12 @@ public interface Chains {
 
     /** Entries from that sequence on, at most that many. */
     List<StoredRecord> read(CounterId counter, long from, int limit);
+
+    /**
+     * Every SALE and VOID entry of all chains in whose text that day stands, in the order of counter and sequence: all of that
+     * business day, and perhaps some that name the day for another reason. Looks at every sale there is.
+     */
+    void ofDay(LocalDate day, Consumer<StoredRecord> visitor);
 
     /** Keeps an entry that has no place in the chain because another one took it; keeping it again does nothing. */
     void keepStray(StoredRecord entry);

@@ -1,5 +1,6 @@
 package org.guichet.central;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.inventory.GrantNumber;
@@ -49,10 +50,18 @@ public interface Register {
 
     void put(Enrolment enrolment);
 
+    /** What an incarnation, whose counter is locked, says of itself; in place of what it said before. */
+    void hear(CounterId counter, Heard said);
+
+    Optional<Heard> heard(CounterId counter);
+
     /** What that incarnation granted itself before it came to the house is true from now on. */
     void adopt(CounterId counter);
 
     boolean isAdopted(CounterId counter);
+
+    /** @param sequence of the last entry in its journal, by its own word, then */
+    record Heard(long sequence, Instant at) {}
 
     /**
      * A one-time code.

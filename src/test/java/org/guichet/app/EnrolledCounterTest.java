@@ -29,6 +29,7 @@ import org.guichet.central.AllotHouse;
 import org.guichet.central.BackOffice;
 import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.DayBook;
 import org.guichet.central.Decision;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.SeasonInForce;
@@ -129,7 +130,8 @@ class EnrolledCounterTest {
         return CentralServer.start(
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
                 new CentralServer.Served(inventory, website,
-                        new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()), inventory, key,
+                        new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()),
+                        new DayBook(books, new JsonEntryCodec()), inventory, key,
                         Ed25519.check(), new SystemTime(),
                         new SystemIds()),
                 new Limits(100, 8, 2, Duration.ofSeconds(10), 1_000, 1_000, Duration.ofSeconds(30),

@@ -17,6 +17,7 @@ import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
+import org.guichet.central.Register.Heard;
 import org.guichet.central.Register.Offer;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
@@ -25,6 +26,7 @@ import org.guichet.journal.RecordFormat;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.StoredRecord;
+import org.guichet.journal.VoidEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.wire.CatalogueDocument;
@@ -184,6 +186,37 @@ public abstract class BooksContract {
             assertThat(books.chains().read(G2, 3, 2)).isEqualTo(records.subList(2, 4));
             assertThat(books.chains().read(G2, 8, 2)).isEmpty();
         });
+    }
+
+    @Test
+    void salesAndVoidsOfADayAreFoundInEveryChain() {
+        StoredRecord sale = record(G2, 1, new JsonEntryCodec().encode(sale(1)), Hash.NONE);
+        StoredRecord reversal = record(G2, 2, new JsonEntryCodec().encode(
+                new VoidEntry(sale(1).id(), "G2-000001", "essai", List.of(), Histories.DAY)), sale.hash());
+        StoredRecord other = record(G2, 3, new StoredEntry("OTHER", 1, sale.entry().payload()), reversal.hash());
+        StoredRecord next = record(G2, 4, new JsonEntryCodec().encode(Histories.sale(Histories.id(2), "G2-000002",
+                Histories.DAY.plusDays(1), List.of(Histories.ticket(1, 1, "s-2")))), other.hash());
+        StoredRecord elsewhere = record(G3, 1, sale.entry(), Hash.NONE);
+        act(books -> {
+            books.chains().append(G3, List.of(elsewhere), List.of());
+            books.chains().append(G2, List.of(sale, reversal, other, next), List.of(1L));
+            books.sales().put(G2, 1, sale(1));
+        });
+        List<StoredRecord> found = new ArrayList<>();
+        act(books -> books.chains().ofDay(Histories.DAY, record -> {
+            assertThat(books.sales().find(G2, sale(1).id())).as("asked while it reads").isPresent();
+            found.add(record);
+        }));
+        assertThat(found).containsExactly(sale, reversal, elsewhere);
+    }
+
+    @Test
+    void whatACounterSaidLastIsKept() {
+        act(books -> assertThat(books.register().heard(G2)).isEmpty());
+        act(books -> books.register().hear(G2, new Heard(7, NOW)));
+        act(books -> books.register().hear(G2, new Heard(5, NOW.plusMillis(1))));
+        act(books -> assertThat(books.register().heard(G2)).contains(new Heard(5, NOW.plusMillis(1))));
+        act(books -> assertThat(books.register().heard(G2B)).isEmpty());
     }
 
     @Test

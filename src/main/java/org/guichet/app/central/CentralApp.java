@@ -10,6 +10,7 @@ import java.util.Deque;
 import org.guichet.app.LogFile;
 import org.guichet.app.Surroundings;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.DayBook;
 import org.guichet.central.FoundHouse;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.LookAtHouse.Look;
@@ -51,7 +52,8 @@ public final class CentralApp implements AutoCloseable {
             WebChannel website = new WebChannel(books.books(), OpenBooks.seasonInForce(), centre, around.ids(),
                     Guards.ALL);
             this.server = listen(address, new CentralServer.Served(centre, website,
-                    new HandOutOrders(books.books(), new JsonNoticeCodec(), around.time()), centre, signer,
+                    new HandOutOrders(books.books(), new JsonNoticeCodec(), around.time()),
+                    new DayBook(books.books(), new JsonEntryCodec()), centre, signer,
                     Ed25519.check(),
                     around.time(), around.ids()));
             open.push(server);

@@ -1,5 +1,7 @@
 package org.guichet.central.http;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +93,15 @@ final class Call {
             return UUID.fromString(text(name));
         } catch (IllegalArgumentException e) {
             throw Rejected.because(ErrorCode.MALFORMED, name + ": is no UUID");
+        }
+    }
+
+    /** @throws Rejected it is missing, or no day such as {@code 2026-11-24} */
+    LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw Rejected.because(ErrorCode.MALFORMED, name + ": is no day such as 2026-11-24");
         }
     }
 

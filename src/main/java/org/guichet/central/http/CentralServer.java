@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.guichet.central.DayBook;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.HouseView;
 import org.guichet.central.WebChannel;
@@ -65,7 +66,8 @@ public final class CentralServer implements AutoCloseable {
      *
      * @param signer of the centre: the same in every process, since nonces come from it
      */
-    public record Served(Centre centre, WebChannel website, HandOutOrders willCall, HouseView house, Signer signer,
+    public record Served(Centre centre, WebChannel website, HandOutOrders willCall, DayBook dayBook,
+            HouseView house, Signer signer,
             SignatureCheck signatures,
             TimeSource time,
             IdSource ids) {}

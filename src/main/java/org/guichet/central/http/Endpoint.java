@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.central.DayBook;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.Token.Role;
 import org.guichet.central.WebChannel;
@@ -19,6 +20,7 @@ import org.guichet.wire.SeatStates;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Form;
 import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.ReportForms;
 import org.guichet.wire.json.WebForms;
 
 /**
@@ -61,7 +63,8 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
     }
 
     static List<Endpoint> all(CentralServer.Served served, Metrics metrics) {
-        return Stream.of(ofCounters(served.centre(), served.willCall(), metrics), ofWebsite(served.website(), metrics))
+        return Stream.of(ofCounters(served.centre(), served.willCall(), metrics), ofWebsite(served.website(), metrics),
+                ofManagers(served.dayBook()))
                 .flatMap(List::stream).toList();
     }
 
@@ -117,6 +120,17 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
                     metrics.ordered(answer);
                     return said(WebForms.ORDER_ANSWER, answer);
                 }).orBy(Role.WEBSITE));
+    }
+
+    /** What those who run the house may ask. */
+    private static List<Endpoint> ofManagers(DayBook dayBook) {
+        return List.of(
+                new Endpoint("GET", Names.DAY_REPORT, 0, Proof.TOKEN, false,
+                        call -> said(ReportForms.DAY, dayBook.report(call.day(Names.DATE))))
+                        .orBy(Role.MANAGER, Role.ADMINISTRATOR),
+                new Endpoint("GET", Names.RECONCILE, 0, Proof.TOKEN, false,
+                        call -> said(ReportForms.RECONCILIATION, dayBook.reconcile(call.day(Names.DATE))))
+                        .orBy(Role.MANAGER, Role.ADMINISTRATOR));
     }
 
     private static <T> Answer said(Form<T> form, T message) {

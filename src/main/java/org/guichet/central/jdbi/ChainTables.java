@@ -4,10 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredEntry;
@@ -28,6 +30,7 @@ final class ChainTables implements Chains {
     private static final String KEEP = "insert into inventory_stray (" + COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int CONFLICT = 11;
+    private static final int ROWS_AT_ONCE = 500;
 
     private final Handle handle;
 
@@ -71,6 +74,13 @@ final class ChainTables implements Chains {
         return handle.select("select " + COLUMNS + " from inventory_entry"
                 + " where counter = ? and incarnation = ? and sequence >= ? order by sequence limit ?",
                 counter.number(), counter.incarnation(), from, limit).map((row, context) -> read(row)).list();
+    }
+
+    @Override
+    public void ofDay(LocalDate day, Consumer<StoredRecord> visitor) {
+        handle.select("select " + COLUMNS + " from inventory_entry where type in ('SALE', 'VOID') and payload like ?"
+                + " order by counter, incarnation, sequence", "%" + day + "%").setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> read(row)).useStream(records -> records.forEach(visitor));
     }
 
     @Override

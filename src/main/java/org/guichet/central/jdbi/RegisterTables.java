@@ -2,6 +2,7 @@ package org.guichet.central.jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.central.Enrolment;
@@ -126,6 +127,24 @@ final class RegisterTables implements Register {
                     + " values (?, ?, ?, ?, ?, ?, ?)", counter.number(), counter.incarnation(), enrolment.name(),
                     enrolment.key(), enrolment.state().name(), enrolment.answered(), enrolment.admitted());
         }
+    }
+
+    @Override
+    public void hear(CounterId counter, Heard said) {
+        int known = handle.execute(
+                "update register_heard set sequence = ?, at_millis = ? where counter = ? and incarnation = ?",
+                said.sequence(), said.at().toEpochMilli(), counter.number(), counter.incarnation());
+        if (known == 0) {
+            handle.execute("insert into register_heard (counter, incarnation, sequence, at_millis) values (?, ?, ?, ?)",
+                    counter.number(), counter.incarnation(), said.sequence(), said.at().toEpochMilli());
+        }
+    }
+
+    @Override
+    public Optional<Heard> heard(CounterId counter) {
+        return handle.select("select sequence, at_millis from register_heard where counter = ? and incarnation = ?",
+                counter.number(), counter.incarnation())
+                .map((row, context) -> new Heard(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)))).findOne();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.DayBook;
 import org.guichet.central.Enrolment;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.Places.Place;
@@ -101,6 +102,7 @@ final class BenchHouse implements AutoCloseable {
                 new CentralServer.Served(centre,
                         new WebChannel(database, OpenBooks.seasonInForce(), centre, scratch.around().ids(), Guards.ALL),
                         new HandOutOrders(database, new JsonNoticeCodec(), scratch.around().time()),
+                        new DayBook(database, new JsonEntryCodec()),
                         centre, signer, Ed25519.check(), scratch.around().time(), scratch.around().ids()),
                 Limits.forPool(CentralDatabase.CONNECTIONS));
     }

@@ -1,5 +1,6 @@
 package org.guichet.lab.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
@@ -60,6 +62,17 @@ final class MemoryChains {
                 List<StoredRecord> records = all(counter);
                 int begin = (int) Math.min(records.size(), from - 1);
                 return List.copyOf(records.subList(begin, begin + Math.min(limit, records.size() - begin)));
+            }
+
+            @Override
+            public void ofDay(LocalDate day, Consumer<StoredRecord> visitor) {
+                chains.values().stream().flatMap(List::stream)
+                        .filter(record -> List.of("SALE", "VOID").contains(record.entry().type())
+                                && record.entry().payload().contains(day.toString()))
+                        .sorted(Comparator.comparingInt((StoredRecord record) -> record.counter().number())
+                                .thenComparingInt(record -> record.counter().incarnation())
+                                .thenComparingLong(StoredRecord::sequence))
+                        .forEach(visitor);
             }
 
             @Override

@@ -20,6 +20,7 @@ final class MemoryRegister {
     private String alarm = "";
     private final Map<String, Register.Offer> offers = new HashMap<>();
     private final Map<CounterId, Boolean> adopted = new HashMap<>();
+    private final Map<CounterId, Register.Heard> heard = new HashMap<>();
     private final Map<CounterId, Enrolment> enrolments = new TreeMap<>(
             Comparator.comparingInt(CounterId::number).thenComparingInt(CounterId::incarnation));
 
@@ -40,6 +41,8 @@ final class MemoryRegister {
         enrolments.putAll(other.enrolments);
         adopted.clear();
         adopted.putAll(other.adopted);
+        heard.clear();
+        heard.putAll(other.heard);
     }
 
     /** Gives numbers again that were given before. */
@@ -129,6 +132,16 @@ final class MemoryRegister {
                 return enrolments.values().stream()
                         .filter(each -> !activeOnly || each.state() == Enrolment.State.ACTIVE)
                         .anyMatch(each -> each.answered() < since);
+            }
+
+            @Override
+            public void hear(CounterId counter, Heard said) {
+                Undo.put(undo, heard, counter, said);
+            }
+
+            @Override
+            public Optional<Heard> heard(CounterId counter) {
+                return Optional.ofNullable(heard.get(counter));
             }
 
             @Override

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.DayBook;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.HouseView;
 import org.guichet.central.Places.Place;
@@ -84,7 +85,8 @@ public final class Town implements AutoCloseable {
     CentralServer.Served served(Centre centre, HouseView house) {
         WebChannel website = new WebChannel(books, OpenBooks.seasonInForce(), centre, new SystemIds(), Guards.ALL);
         return new CentralServer.Served(centre, website,
-                new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()), house, signer, Ed25519.check(),
+                new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()),
+                new DayBook(books, new JsonEntryCodec()), house, signer, Ed25519.check(),
                 new SystemTime(),
                 new SystemIds());
     }

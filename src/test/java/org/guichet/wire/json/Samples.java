@@ -1,10 +1,12 @@
 package org.guichet.wire.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
@@ -17,6 +19,7 @@ import org.guichet.wire.Basket;
 import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.BasketRequest;
 import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.DayReport;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.FeedItem;
@@ -35,8 +38,10 @@ import org.guichet.wire.PickUpRequest;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
+import org.guichet.wire.Reconciliation;
 import org.guichet.wire.SeatStates;
 import org.guichet.wire.TakenSeat;
+import org.guichet.wire.Takings;
 
 /** One or two of every message, with every kind of letter that breaks programs. */
 final class Samples {
@@ -87,7 +92,20 @@ final class Samples {
                 List.of(new CatalogueDocument.Plan("VEN", "{\n\t\"a\": 1}\r\n", ""),
                         new CatalogueDocument.Plan(ODD, "[" + ODD.repeat(20_000) + "]", ODD)))));
         web(all);
+        reports(all);
         return all;
+    }
+
+    private static void reports(Map<Form<?>, List<Object>> all) {
+        Takings takings = new Takings(3, 1, -7600, 400, new TreeMap<>(Map.of(ODD, -1L, "TVQ", Long.MAX_VALUE)), 0);
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        all.put(ReportForms.DAY, List.of(new DayReport(day, Takings.NONE, List.of(), List.of(), 0),
+                new DayReport(day, takings, List.of(new DayReport.OfEvent(12, takings, Takings.NONE)),
+                        List.of(new DayReport.OfCounter(COUNTER, takings)), 2)));
+        all.put(ReportForms.RECONCILIATION, List.of(new Reconciliation(day, List.of(
+                new Reconciliation.Line(COUNTER, ODD, "ACTIVE", 4, HASH,
+                        new Reconciliation.Heard(Long.MAX_VALUE, AT), 3, 1, -5, 2, 1),
+                new Reconciliation.Line(new CounterId(1, 1), "", "CLOSED", 0, Hash.NONE, null, 0, 0, 0, 0, 0)))));
     }
 
     private static void web(Map<Form<?>, List<Object>> all) {
