@@ -18,14 +18,20 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A clerk's hands on the real window: real keys, counted, and eyes on what came of them. */
 final class Hands {
 
-    final CounterInMemory counter = new CounterInMemory();
+    final CounterInMemory counter;
     final FxRobot robot = new FxRobot();
     final SellHarness harness;
     private int keys;
 
     /** Opens the window on a stage; JavaFX thread. */
     Hands(Stage stage) {
-        harness = new SellHarness(counter, stage, 1366, 768);
+        this(new CounterInMemory(), stage, 1366, 768);
+    }
+
+    /** Opens the window of a counter on a stage; JavaFX thread. */
+    Hands(CounterInMemory counter, Stage stage, int width, int height) {
+        this.counter = counter;
+        harness = new SellHarness(counter, stage, width, height);
     }
 
     void press(KeyCode... codes) {

@@ -29,7 +29,10 @@ final class MapBinding {
             binding.inCart = new int[0];
         });
         screen.words().languageProperty()
-                .addListener((property, before, now) -> map.setWords(screen.seatWords()));
+                .addListener((property, before, now) -> {
+                    map.setWords(screen.seatWords());
+                    binding.point(screen.fetch().fetchProperty().get());
+                });
         map.focusedPlaceProperty()
                 .addListener((property, before, now) -> screen.seats().currentProperty().set(now.intValue()));
         screen.fetch().fetchProperty().addListener((property, before, now) -> binding.point(now));
