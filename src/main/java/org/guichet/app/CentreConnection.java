@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.guichet.kernel.Refusal;
+import org.guichet.kernel.system.SystemTime;
 import org.guichet.kernel.system.TlsMaterial;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.sync.http.HttpWebsite;
@@ -28,7 +29,7 @@ public final class CentreConnection {
      * @throws Refusal the address or the file cannot be used
      */
     public static HttpCentre open(String url, String authority, Optional<HttpCentre.Identity> identity) {
-        return new HttpCentre(address(url), identity, trust(authority), HttpCentre.Timeouts.USUAL);
+        return new HttpCentre(address(url), identity, trust(authority), HttpCentre.Timeouts.USUAL, new SystemTime());
     }
 
     /**

@@ -8,6 +8,7 @@ import org.guichet.central.http.CentralServer;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.Hash;
+import org.guichet.kernel.system.SystemTime;
 import org.guichet.sync.SeatPicture;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.sync.http.HttpCentre.Identity;
@@ -80,7 +81,7 @@ final class FeedBench implements Bench {
     private static long nanos(int port, Identity me, House crowd) {
         House house = new House(EVENT, crowd.plan(), SeatState.ELSEWHERE);
         try (HttpCentre centre = new HttpCentre(URI.create("http://127.0.0.1:" + port), Optional.of(me),
-                Optional.empty(), Timeouts.USUAL)) {
+                Optional.empty(), Timeouts.USUAL, new SystemTime())) {
             centre.hello(hello(me));
             long start = System.nanoTime();
             SeatStates said = centre.seats(EVENT, "");

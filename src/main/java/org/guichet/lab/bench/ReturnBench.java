@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.guichet.kernel.system.SystemTime;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.sync.http.HttpCentre.Identity;
 import org.guichet.sync.http.HttpCentre.Timeouts;
@@ -128,7 +129,7 @@ final class ReturnBench implements Bench {
     }
 
     private static HttpCentre reach(URI address) {
-        return new HttpCentre(address, Optional.empty(), Optional.empty(), Timeouts.USUAL);
+        return new HttpCentre(address, Optional.empty(), Optional.empty(), Timeouts.USUAL, new SystemTime());
     }
 
     private List<Check> checks(Came came, double ingest, long lost) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.Centre;
 import org.guichet.wire.EnrolAnswer;
@@ -29,6 +30,7 @@ import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.SeatStates;
 import org.guichet.wire.Signed;
+import org.guichet.wire.Unreachable;
 import org.guichet.wire.WillCall;
 import org.guichet.wire.http.Body;
 import org.guichet.wire.http.Names;
@@ -41,6 +43,7 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
     private final URI centre;
     private final Optional<Identity> identity;
     private final Timeouts timeouts;
+    private final TimeSource time;
     private final HttpClient client;
     /** What the centre gave last; an old one costs one more request. */
     private volatile String nonce = "";
@@ -48,7 +51,10 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
     /** Who asks, and the key of that incarnation. */
     public record Identity(CounterId counter, Signer signer) {}
 
-    /** How long a counter waits at most: for a connection, for seats while a clerk waits, and for all else. */
+    /**
+     * How long a counter waits at most: for a connection, for seats while a clerk waits, and for all else. Of each request
+     * it is the whole, with the second try that an old nonce costs.
+     */
     public record Timeouts(Duration connect, Duration grants, Duration others) {
 
         public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(1_800),
@@ -59,15 +65,19 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
      * @param centre such as {@code https://centre.example:8750}
      * @param identity empty before enrolment, when nothing else can be asked
      * @param tls of the house's own authority; empty for those that the machine trusts
+     * @param time what is left of a wait is measured by
      */
-    public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts) {
-        this(centre, identity, timeouts, client(tls, timeouts));
+    public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts,
+            TimeSource time) {
+        this(centre, identity, timeouts, time, client(tls, timeouts));
     }
 
-    private HttpCentre(URI centre, Optional<Identity> identity, Timeouts timeouts, HttpClient client) {
+    private HttpCentre(URI centre, Optional<Identity> identity, Timeouts timeouts, TimeSource time,
+            HttpClient client) {
         this.centre = centre;
         this.identity = identity;
         this.timeouts = timeouts;
+        this.time = time;
         this.client = client;
     }
 
@@ -80,7 +90,7 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
 
     /** The same centre for somebody else, on the same connections: they last as long as this one is open. */
     public HttpCentre as(Identity other) {
-        return new HttpCentre(centre, Optional.of(other), timeouts, client);
+        return new HttpCentre(centre, Optional.of(other), timeouts, time, client);
     }
 
     @Override
@@ -144,10 +154,18 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
 
     /** Once more when only the nonce was too old: the answer brought a fresh one. */
     private HttpResponse<byte[]> ask(Supplier<HttpRequest.Builder> request, byte[] body, Duration patience) {
+        long began = time.monotonicNanos();
         HttpResponse<byte[]> response = sent(signed(request.get(), body, nonce), patience);
         boolean stale = response.statusCode() == ErrorCode.STALE_NONCE.status()
                 && response.headers().firstValue(Names.NONCE).isPresent();
-        return stale ? sent(signed(request.get(), body, nonce), patience) : response;
+        if (!stale) {
+            return response;
+        }
+        Duration left = patience.minusNanos(time.monotonicNanos() - began);
+        if (!left.isPositive()) {
+            throw new Unreachable("no time left for a fresh nonce within " + patience.toMillis() + " ms");
+        }
+        return sent(signed(request.get(), body, nonce), left);
     }
 
     private HttpRequest.Builder get(String target) {

@@ -24,6 +24,7 @@ import org.guichet.journal.IncarnationEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.Ed25519;
+import org.guichet.kernel.system.SystemTime;
 import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.EnrolAnswer;
 import org.guichet.wire.EnrolRequest;
@@ -156,7 +157,7 @@ final class CommandedCentre {
 
     private static HttpCentre reach(CentralApp app, Optional<HttpCentre.Identity> identity) {
         return new HttpCentre(URI.create(app.url()), identity, Optional.empty(),
-                new HttpCentre.Timeouts(PATIENCE, PATIENCE, PATIENCE));
+                new HttpCentre.Timeouts(PATIENCE, PATIENCE, PATIENCE), new SystemTime());
     }
 
     static Signer freshKey() {

@@ -128,7 +128,7 @@ public final class Town implements AutoCloseable {
 
     HttpCentre reach(Optional<Identity> identity, Optional<SSLContext> tls) {
         HttpCentre counter = new HttpCentre(address(), identity, tls,
-                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20)));
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20)), new SystemTime());
         counters.add(counter);
         return counter;
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.guichet.journal.Hash;
 import org.guichet.journal.Histories;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.Signer;
+import org.guichet.kernel.TimeSource;
+import org.guichet.kernel.system.SystemTime;
 import org.guichet.sync.http.HttpCentre.Identity;
 import org.guichet.sync.http.HttpCentre.Timeouts;
 import org.guichet.wire.CatalogueDocument;
@@ -55,7 +58,7 @@ class HttpCentreTest {
         Signer key = Town.key();
         EnrolAnswer enrolled;
         try (HttpCentre stranger = new HttpCentre(town.address(), Optional.empty(), Optional.empty(),
-                Timeouts.USUAL)) {
+                Timeouts.USUAL, new SystemTime())) {
             EnrolRequest request = new EnrolRequest(town.inventory.offer(2, "Guichet « 2 »"), key.publicKey(), "é");
             enrolled = stranger.enrol(request);
             assertThat(stranger.enrol(request)).isEqualTo(enrolled);
@@ -121,6 +124,43 @@ class HttpCentreTest {
     }
 
     @Test
+    void aFreshNonceIsNotAskedForPastThePatience() {
+        Identity me = town.enrolled(2);
+        GrantRequest ask = new GrantRequest(new UUID(1, 1), me.counter(), 1, List.of("s-1"), "", 0);
+        Timeouts patient = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
+        try (HttpCentre late = new HttpCentre(town.address(), Optional.of(me), Optional.empty(), patient,
+                new Striding(Duration.ofSeconds(20)));
+                HttpCentre early = new HttpCentre(town.address(), Optional.of(me), Optional.empty(), patient,
+                        new Striding(Duration.ofMillis(1)))) {
+            assertThatThrownBy(() -> late.grants(ask)).isInstanceOf(Unreachable.class)
+                    .hasMessageContaining("no time left");
+            assertThat(early.grants(ask).grant()).isNotNull();
+        }
+    }
+
+    /** A clock that goes on by so much whenever it is read. */
+    private static final class Striding implements TimeSource {
+
+        private final Duration stride;
+        private Duration passed = Duration.ZERO;
+
+        Striding(Duration stride) {
+            this.stride = stride;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plus(passed);
+        }
+
+        @Override
+        public long monotonicNanos() {
+            passed = passed.plus(stride);
+            return passed.toNanos();
+        }
+    }
+
+    @Test
     void aRefusalSaysWhatTheCentreSaid() {
         Identity me = town.enrolled(2);
         HttpCentre centre = town.as(me);
@@ -141,7 +181,7 @@ class HttpCentreTest {
         Identity me = town.enrolled(2);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 HttpCentre mute = new HttpCentre(URI.create("http://localhost:" + silent.getLocalPort()),
-                        Optional.of(me), Optional.empty(), SHORT)) {
+                        Optional.of(me), Optional.empty(), SHORT, new SystemTime())) {
             assertThatThrownBy(() -> mute.grants(new GrantRequest(new UUID(1, 1), me.counter(), 1, List.of("s-1"), "",
                     0))).isInstanceOf(Unreachable.class).hasMessageContaining("100 ms");
         }
