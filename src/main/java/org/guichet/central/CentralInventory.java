@@ -134,6 +134,11 @@ public final class CentralInventory implements Centre, HouseView {
     }
 
     @Override
+    public int generation() {
+        return books.inTransaction(transaction -> transaction.register().generation());
+    }
+
+    @Override
     public Figures figures() {
         return books.inTransaction(transaction -> {
             Map<Standing, Long> seats = new EnumMap<>(Standing.class);

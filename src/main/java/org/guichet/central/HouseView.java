@@ -14,6 +14,9 @@ public interface HouseView {
     /** The token in force with that secret, as it was said at the door; a revoked one may be found for a second yet. */
     Optional<Token> token(String secret);
 
+    /** Reads the least there is in the books, the generation; throws whatever they throw when they cannot be read. */
+    int generation();
+
     /** Reads the books; throws whatever they throw when they cannot be read. */
     Figures figures();
 

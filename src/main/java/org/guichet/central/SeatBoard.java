@@ -12,6 +12,7 @@ import org.guichet.wire.ErrorCode;
 import org.guichet.wire.PlaceState;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.SeatStates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of all places as counters are shown them, read from the books at most once a second and kept for all who ask, so
@@ -38,6 +39,8 @@ final class SeatBoard {
     private static final class Version {
         private final long number;
         private final byte[] states;
+        /** What changed since, as told to all who know this version; null until somebody asks. */
+        private @Nullable SeatStates said;
 
         Version(long number, byte[] states) {
             this.number = number;
@@ -47,18 +50,22 @@ final class SeatBoard {
 
     private static final class Shown {
         private final List<Version> versions = new ArrayList<>();
-        private final Map<String, SeatStates> said = new HashMap<>();
+        /** All states, as told to all who know no version; null until somebody asks. */
+        private @Nullable SeatStates whole;
         private long readAt;
     }
 
+    /** Keeps nothing of what is asked: only events that are there, and their versions, take room. */
     synchronized SeatStates since(int event, String since) {
-        Shown shown = events.computeIfAbsent(event, _ -> new Shown());
+        Shown known = events.get(event);
+        Shown shown = known == null ? new Shown() : known;
         long now = time.monotonicNanos();
-        if (shown.versions.isEmpty() || now - shown.readAt >= FRESH_NANOS) {
+        if (known == null || now - shown.readAt >= FRESH_NANOS) {
             read(event, shown);
             shown.readAt = now;
+            events.put(event, shown);
         }
-        return shown.said.computeIfAbsent(since, known -> say(event, shown, known));
+        return say(event, shown, since);
     }
 
     private void read(int event, Shown shown) {
@@ -76,7 +83,8 @@ final class SeatBoard {
         if (shown.versions.isEmpty() || !java.util.Arrays.equals(shown.versions.getLast().states, states)) {
             long number = shown.versions.isEmpty() ? 1 : shown.versions.getLast().number + 1;
             shown.versions.add(new Version(number, states));
-            shown.said.clear();
+            shown.whole = null;
+            shown.versions.forEach(version -> version.said = null);
             if (shown.versions.size() > VERSIONS) {
                 shown.versions.removeFirst();
             }
@@ -94,16 +102,36 @@ final class SeatBoard {
 
     private SeatStates say(int event, Shown shown, String since) {
         Version now = shown.versions.getLast();
-        String version = name + "." + now.number;
         for (Version before : shown.versions) {
-            if (since.equals(name + "." + before.number) && before.states.length == now.states.length) {
-                byte[] changes = changes(before.states, now.states);
-                if (changes.length < now.states.length) {
-                    return new SeatStates(event, version, false, Base64.getEncoder().encodeToString(changes));
-                }
+            if (since.equals(name(before))) {
+                SeatStates said = before.said == null ? changed(event, shown, before, now) : before.said;
+                before.said = said;
+                return said;
             }
         }
-        return new SeatStates(event, version, true, Base64.getEncoder().encodeToString(now.states));
+        return whole(event, shown, now);
+    }
+
+    private SeatStates changed(int event, Shown shown, Version before, Version now) {
+        if (before.states.length == now.states.length) {
+            byte[] changes = changes(before.states, now.states);
+            if (changes.length < now.states.length) {
+                return new SeatStates(event, name(now), false, Base64.getEncoder().encodeToString(changes));
+            }
+        }
+        return whole(event, shown, now);
+    }
+
+    private SeatStates whole(int event, Shown shown, Version now) {
+        SeatStates whole = shown.whole == null
+                ? new SeatStates(event, name(now), true, Base64.getEncoder().encodeToString(now.states))
+                : shown.whole;
+        shown.whole = whole;
+        return whole;
+    }
+
+    private String name(Version version) {
+        return name + "." + version.number;
     }
 
     private static byte[] changes(byte[] before, byte[] now) {

@@ -11,8 +11,11 @@ final class BatchSize {
         return size;
     }
 
-    void tooMuch() {
+    /** False when it was a single entry: there is nothing smaller. */
+    boolean tooMuch() {
+        boolean smaller = size > 1;
         size = Math.max(1, size / 2);
+        return smaller;
     }
 
     void worked() {

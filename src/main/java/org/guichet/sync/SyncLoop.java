@@ -225,7 +225,11 @@ public final class SyncLoop {
     public void failed(Rejected refusal, long now) {
         why = refusal.code().name().toLowerCase(java.util.Locale.ROOT);
         switch (refusal.code()) {
-            case TOO_LARGE -> batch.tooMuch();
+            case TOO_LARGE -> {
+                if (!(asked instanceof Ask.SendPush) || !batch.tooMuch()) {
+                    notPossible(now);
+                }
+            }
             case GAP -> greeted = false;
             case FENCED, FORK -> {
                 line(Line.FENCED, now);
@@ -239,13 +243,15 @@ public final class SyncLoop {
             }
             case BUSY, THROTTLED -> notBefore = now + backoff.putOff(refusal.retryAfterMillis());
             case RECOVERING -> tryLater(refusal.retryAfterMillis(), now);
-            default -> {
-                if (asked instanceof Ask.RequestGrant) {
-                    wanted.poll();
-                }
-                tryLater(0, now);
-            }
+            default -> notPossible(now);
         }
+    }
+
+    private void notPossible(long now) {
+        if (asked instanceof Ask.RequestGrant) {
+            wanted.poll();
+        }
+        tryLater(0, now);
     }
 
     public SyncStatus status() {

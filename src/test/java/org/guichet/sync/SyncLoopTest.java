@@ -211,6 +211,17 @@ class SyncLoopTest {
     }
 
     @Test
+    void anEntryThatIsTooLargeByItselfIsNotSentAgainAtOnce() {
+        write(1_000);
+        greeted(0);
+        while (push(NOW).entries().size() > 1) {
+            loop.failed(Rejected.because(ErrorCode.TOO_LARGE, "test"), NOW);
+        }
+        loop.failed(Rejected.because(ErrorCode.TOO_LARGE, "test"), NOW);
+        assertThat(loop.next(NOW)).isInstanceOf(Ask.Wait.class);
+    }
+
+    @Test
     void aFencedCounterTellsTheRestAndAsksForNothing() {
         write(4);
         loop.want(new GrantRequest(new UUID(0, 1), COUNTER, 1, List.of("A1"), "", 0));

@@ -89,7 +89,7 @@ public final class CentralServer implements AutoCloseable {
         HttpRouting.Builder routes = HttpRouting.builder();
         Endpoint.all(served, metrics).forEach(endpoint -> routes
                 .route(Method.create(endpoint.method()), endpoint.path(), door.handler(endpoint)));
-        new Watch(served.house(), atWork, metrics).add(routes);
+        new Watch(served.house(), atWork, metrics, served.time()).add(routes);
         routes.any((request, response) -> response.status(ErrorCode.UNKNOWN.status())
                 .header(HeaderNames.CONTENT_TYPE, Names.PROBLEM)
                 .send(problem(ErrorCode.UNKNOWN, "there is nothing here")));

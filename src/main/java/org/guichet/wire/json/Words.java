@@ -1,6 +1,7 @@
 package org.guichet.wire.json;
 
 import io.avaje.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -19,8 +20,6 @@ final class Words {
 
     /** Characters of a name, a code, a guid, a signature: none is near it. */
     static final int LONGEST = 200;
-    /** Characters of one payload: the largest sale of 255 tickets has half. */
-    static final int LONGEST_PAYLOAD = 256 * 1024;
     /** Base64 of the states of a million places. */
     static final int LONGEST_PACKED = 1_400_000;
 
@@ -97,10 +96,17 @@ final class Words {
         Members.text(json, "payload", entry.payload());
     }
 
-    /** The payload is a text within: its bytes are what was hashed. */
+    /** The payload is a text within: its bytes are what was hashed, so that it may be and contain whatever a journal holds. */
     static StoredEntry entry(Fields fields) {
         return new StoredEntry(fields.parsed("type", text -> matching(TYPE, text), "X"),
-                fields.integer("schema", 1, 0xFFFF), fields.line("payload", LONGEST_PAYLOAD));
+                fields.integer("schema", 1, 0xFFFF), fields.parsed("payload", Words::oneLine, ""));
+    }
+
+    private static String oneLine(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("half a surrogate");
+        }
+        return new StoredEntry("X", 1, text).payload();
     }
 
     private static String matching(Pattern pattern, String text) {

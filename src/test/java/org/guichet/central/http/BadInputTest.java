@@ -156,6 +156,15 @@ class BadInputTest {
     }
 
     @Test
+    void oneEntryIsTakenHoweverLargeAndStrangeItIsAsLongAsTheBodyHoldsIt() {
+        StoredEntry large = new StoredEntry("NEW", 1, "\"" + "x".repeat(900_000) + "\"");
+        StoredEntry strange = new StoredEntry("NEW", 1, "\"a\u0085b\u007fc\u2028\"");
+        centre.push(told.next(List.of(large)));
+        centre.push(told.next(List.of(strange)));
+        assertThat(chain()).hasSize(2).last().asString().contains(strange.toString());
+    }
+
+    @Test
     void whatIsTooLargeIsRefusedByItsSize() throws IOException {
         String nonce = nonce();
         note();

@@ -116,6 +116,8 @@ class CentralServerTest {
             CompletableFuture<FeedPage> first = CompletableFuture.supplyAsync(() -> counter.feed(me.counter(), 0),
                     others);
             slow.asked.await();
+            assertThat(town.send("GET", Watch.READY, NOTHING).statusCode()).as("at work is ready").isEqualTo(200);
+            assertThat(town.send("GET", Watch.METRICS, NOTHING).statusCode()).isEqualTo(200);
             HttpResponse<byte[]> busy = town.sendSigned(me, "", "GET", Names.FEED + "?after=0", NOTHING);
             assertThat(busy.statusCode()).isEqualTo(503);
             assertThat(busy.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(2L, 4L);
