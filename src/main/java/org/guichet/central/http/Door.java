@@ -6,6 +6,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.guichet.central.Token;
 import org.guichet.central.http.Endpoint.Proof;
@@ -116,7 +117,7 @@ final class Door {
             return Call.Asker.bearing(token(endpoint, arrival));
         }
         Proofs.Claim claim = arrival.claim();
-        CounterId counter = proofs.proven(claim, endpoint.method(), arrival.target(), body);
+        CounterId counter = orThrottled(() -> proofs.proven(claim, endpoint.method(), arrival.target(), body));
         buckets.take(counter.dotted(), 1);
         response.header(Names.NONCE, proofs.freshNonce(counter));
         if (endpoint.proof() == Proof.SIGNED_NOW) {
@@ -126,18 +127,21 @@ final class Door {
         return Call.Asker.signing(counter);
     }
 
-    /** Who guesses is throttled apart from those who have a token. */
     private Token token(Endpoint endpoint, Arrival arrival) {
-        Token token;
+        Token token = orThrottled(() -> proofs.known(arrival.secret()));
+        buckets.take(token.role() + " " + token.name(), CROWD);
+        Proofs.checkAllows(token, endpoint.roles());
+        return token;
+    }
+
+    /** Who guesses is throttled, apart from those who can show who they are. */
+    private <T> T orThrottled(Supplier<T> proof) {
         try {
-            token = proofs.known(arrival.secret());
+            return proof.get();
         } catch (Rejected e) {
             buckets.take(TokenBuckets.STRANGERS, 1);
             throw e;
         }
-        buckets.take(token.role() + " " + token.name(), CROWD);
-        Proofs.checkAllows(token, endpoint.roles());
-        return token;
     }
 
     private void send(ServerResponse response, boolean packed, Answer answer) {

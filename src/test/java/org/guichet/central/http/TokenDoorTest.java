@@ -78,6 +78,20 @@ class TokenDoorTest {
     }
 
     @Test
+    void whoSignsForAnotherIsThrottledAndTheOtherIsNot() {
+        Identity counter = town.enrolled(2);
+        Identity thief = new Identity(counter.counter(), Town.key());
+        HttpResponse<byte[]> last = town.sendSigned(thief, "", "POST", Names.HELLO, NOTHING);
+        for (int i = 0; i < 200 && last.statusCode() != ErrorCode.THROTTLED.status(); i++) {
+            expect(ErrorCode.UNAUTHORISED, last);
+            last = town.sendSigned(thief, "", "POST", Names.HELLO, NOTHING);
+        }
+        expect(ErrorCode.THROTTLED, last);
+        assertThat(town.sendSigned(counter, "", "POST", Names.HELLO, NOTHING).statusCode())
+                .isNotEqualTo(ErrorCode.THROTTLED.status());
+    }
+
+    @Test
     void oneTokenANameAndEveryActIsNoted() {
         String first = tokens.give(Role.WEBSITE, "shop", BOSS).secret();
         assertThat(refused(() -> tokens.give(Role.GATE, "shop", BOSS))).isEqualTo("central.token.exists");
