@@ -8,6 +8,7 @@ import org.guichet.kernel.TimeSource;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
 import org.guichet.sale.ClaimSeats;
+import org.guichet.sale.Mandate;
 import org.guichet.sale.OfferSeats;
 import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.ParkCarts;
@@ -60,16 +61,17 @@ public final class Counter {
         CentreLink link = store.settings().centre();
         @Nullable
         SyncService sync = link == null ? null : SyncService.of(store, programme, link);
+        Mandate mandate = sync == null ? Mandate.OWN : sync.mandate();
         OrdersToFetch orders = sync == null ? OrdersToFetch.NONE : sync.orders(store);
         Wicket wicket = new Wicket(store.settings().shownName(), programme, view,
-                new Cart(programme, store.around().ids(), time), new OfferSeats(BestAvailable::new),
+                new Cart(programme, store.around().ids(), time, mandate), new OfferSeats(BestAvailable::new),
                 sync == null
                         ? new ClaimSeats(programme, null, new ReturnSeats(programme, store.ledger(), view), time)
                         : sync.claims(),
-                new SellSeats(programme, store.ledger(), view, days, time),
+                new SellSeats(programme, store.ledger(), view, days, time, mandate),
                 new VoidLastSale(programme, store.ledger(), view, days, time),
                 new ParkCarts(programme, store.ledger(), view), new ReprintTickets(store.ledger(), view),
-                new PickUpOrder(programme, store.ledger(), view, days, orders), recordPrinted,
+                new PickUpOrder(programme, store.ledger(), view, days, orders, mandate), recordPrinted,
                 printing, time);
         return new Counter(wicket, printing, sync);
     }

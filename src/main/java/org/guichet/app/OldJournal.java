@@ -64,7 +64,7 @@ record OldJournal(CounterId counter, List<StoredRecord> records) implements Outb
      * @return whether all of it is at the centre
      */
     boolean tell(Centre centre, Signer key, int generation) {
-        SyncLoop loop = new SyncLoop(this, DEAF, key, new Progress(generation, 0, 0), _ -> {}, _ -> 0);
+        SyncLoop loop = new SyncLoop(this, DEAF, key, Progress.begun(generation), _ -> {}, _ -> 0);
         Ask ask = loop.next(0);
         while (ask instanceof Ask.SayHello || ask instanceof Ask.SendPush) {
             try {

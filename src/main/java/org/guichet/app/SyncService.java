@@ -25,6 +25,7 @@ import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
 import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.ClaimSeats;
+import org.guichet.sale.Mandate;
 import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.Programme;
 import org.guichet.sale.ReturnSeats;
@@ -192,10 +193,14 @@ public final class SyncService implements AutoCloseable {
         thread.start();
     }
 
+    /** At once, whatever is being carried out. */
     public SyncStatus status() {
-        synchronized (loop) {
-            return loop.status();
-        }
+        return loop.status();
+    }
+
+    /** What the centre has said last on whether this counter may sell, at this start or before. */
+    Mandate mandate() {
+        return loop::withdrawn;
     }
 
     /** How long ago that was, on the clock of {@link #status}. */

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.guichet.journal.file.FolderDisk;
 
-/** A small file that is replaced as a whole: after a power cut it holds the old text or the new one. */
+/** A small file that is replaced as a whole: once written it holds the new text, after a power cut in between
+ * the old one or the new one. */
 final class WholeFile {
 
     private WholeFile() {}
@@ -22,5 +25,6 @@ final class WholeFile {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        FolderDisk.existing(Objects.requireNonNull(file.toAbsolutePath().getParent())).forceFolder();
     }
 }

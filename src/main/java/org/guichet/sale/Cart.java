@@ -34,15 +34,18 @@ public final class Cart {
     private final Programme programme;
     private final IdSource ids;
     private final TimeSource time;
+    private final Mandate mandate;
     private Custody custody = (id, before, remaining) -> {};
     private SaleId id;
     private List<CartLine> lines = List.of();
     private final Deque<List<CartLine>> past = new ArrayDeque<>();
 
-    public Cart(Programme programme, IdSource ids, TimeSource time) {
+    /** @param mandate without which it takes no more seats: whoever cannot sell them is told before the customer pays */
+    public Cart(Programme programme, IdSource ids, TimeSource time, Mandate mandate) {
         this.programme = programme;
         this.ids = ids;
         this.time = time;
+        this.mandate = mandate;
         this.id = ids.newSaleId();
     }
 
@@ -134,6 +137,9 @@ public final class Cart {
     private void change(List<CartLine> next) {
         check(next);
         List<CartLine> taken = without(next, lines);
+        if (!taken.isEmpty()) {
+            mandate.check();
+        }
         List<CartLine> released = without(lines, next);
         List<CartLine> before = lines;
         take(taken);

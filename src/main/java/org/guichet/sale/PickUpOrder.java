@@ -28,14 +28,16 @@ public final class PickUpOrder {
     private final SaleRecords records;
     private final BusinessDays days;
     private final OrdersToFetch orders;
+    private final Mandate mandate;
 
     public PickUpOrder(Programme programme, Ledger ledger, SaleRecords records, BusinessDays days,
-            OrdersToFetch orders) {
+            OrdersToFetch orders, Mandate mandate) {
         this.programme = programme;
         this.ledger = ledger;
         this.records = records;
         this.days = days;
         this.orders = orders;
+        this.mandate = mandate;
     }
 
     /** The order that is meant by those words and not printed here yet; empty for words that mean none. */
@@ -51,10 +53,11 @@ public final class PickUpOrder {
     /**
      * Records that this counter hands the tickets out; only then may they be printed.
      *
-     * @throws Refusal they were handed out before, or there is no such order
+     * @throws Refusal they were handed out before, there is no such order, or this counter sells no more
      * @throws org.guichet.journal.JournalUnavailable nothing was handed out
      */
     public synchronized Recorded<SaleEntry> pickUp(String words) {
+        mandate.check();
         if (ledger.isViewBehind()) {
             throw Refusal.of("sale.view.behind");
         }

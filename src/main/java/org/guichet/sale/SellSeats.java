@@ -25,7 +25,7 @@ import org.guichet.seating.SeatLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sells what is in a cart: checks the holder, records the sale on disk, then confirms. The network is never on this way.
+ * Sells what is in a cart: checks the counter's mandate and the holder, records the sale on disk, then confirms. The network is never on this way.
  * Paying the same cart twice gives the same sale. Safe from any thread; one sale at a time.
  */
 public final class SellSeats {
@@ -35,14 +35,17 @@ public final class SellSeats {
     private final SaleRecords records;
     private final BusinessDays days;
     private final TimeSource time;
+    private final Mandate mandate;
     private final Map<SaleId, Confirmed> confirmed = new HashMap<>();
 
-    public SellSeats(Programme programme, Ledger ledger, SaleRecords records, BusinessDays days, TimeSource time) {
+    public SellSeats(Programme programme, Ledger ledger, SaleRecords records, BusinessDays days, TimeSource time,
+            Mandate mandate) {
         this.programme = programme;
         this.ledger = ledger;
         this.records = records;
         this.days = days;
         this.time = time;
+        this.mandate = mandate;
     }
 
     /**
@@ -99,6 +102,7 @@ public final class SellSeats {
     }
 
     private void check(Checkout checkout) {
+        mandate.check();
         if (checkout.lines().isEmpty()) {
             throw Refusal.of("sale.cart.empty");
         }

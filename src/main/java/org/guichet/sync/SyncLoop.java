@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Signer;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.FeedItem;
@@ -28,13 +31,17 @@ import org.jspecify.annotations.Nullable;
  * Decides what the counter says to its centre, one message at a time: HELLO first and after every failure, then what the
  * journal holds in batches, then what the feed has, then the seats that are wanted. Whoever drives it asks for the next
  * {@link Ask}, carries it out and tells what came of it; time comes in as milliseconds of a clock that only goes forward.
- * One thread at a time.
+ * One thread at a time, but for {@link #status} and {@link #withdrawn}, which are safe from any and wait for
+ * nothing.
  */
 public final class SyncLoop {
 
     private static final long FEED_EVERY = Duration.ofSeconds(15).toMillis();
     private static final long HELLO_EVERY = Duration.ofMinutes(1).toMillis();
     private static final long FENCED_EVERY = Duration.ofMinutes(5).toMillis();
+
+    /** Words for a withdrawal that have a sentence of their own. */
+    private static final Set<String> WITHDRAWALS = Set.of("closed", "fork", "older-copy", "revoked");
 
     private final Outbox outbox;
     private final Inbox inbox;
@@ -44,7 +51,8 @@ public final class SyncLoop {
     private final BatchSize batch = new BatchSize();
     private final Deque<GrantRequest> wanted = new ArrayDeque<>();
 
-    private Progress progress;
+    private volatile Progress progress;
+    private volatile Snapshot snapshot;
     private Ask asked = new Ask.Wait(0);
     private boolean greeted;
     /** Until the centre has heard a HELLO that says that it now has everything. */
@@ -60,11 +68,14 @@ public final class SyncLoop {
     private long pushDue;
     private long helloDue;
     private long feedDue;
-    private Line line = Line.UNKNOWN;
+    private Line line;
     private long lineSince;
     private long askedAt;
     private SyncStatus.@Nullable Batch lastBatch;
     private String why = "";
+
+    /** @param told last entry here that the centre is known to have */
+    private record Snapshot(SyncStatus status, long told) {}
 
     public SyncLoop(Outbox outbox, Inbox inbox, Signer signer, Progress progress, Progress.Keeper keeper,
             Chance chance) {
@@ -74,6 +85,8 @@ public final class SyncLoop {
         this.progress = progress;
         this.keeper = keeper;
         this.backoff = new Backoff(chance);
+        this.line = progress.isFenced() ? Line.FENCED : Line.UNKNOWN;
+        this.snapshot = look();
     }
 
     /** Who speaks. */
@@ -134,6 +147,7 @@ public final class SyncLoop {
         greeted = false;
         notBefore = 0;
         backoff.worked();
+        snapshot = look();
     }
 
     public void heard(HelloAnswer answer, long now) {
@@ -146,7 +160,7 @@ public final class SyncLoop {
             }
             case FENCED -> {
                 greeted = true;
-                why = answer.why();
+                keep(progress.fencedFor(answer.why()));
                 accepted = Math.max(kept, inCommon(answer));
                 retelling = accepted < outbox.sequence();
                 helloDue = now + FENCED_EVERY;
@@ -167,6 +181,7 @@ public final class SyncLoop {
                 line(Line.ONLINE, now);
             }
         }
+        snapshot = look();
     }
 
     public void heard(PushAnswer answer, long now) {
@@ -178,15 +193,21 @@ public final class SyncLoop {
         keep(progress.acknowledging(answer.accepted()));
         greetWhenAllIsTold();
         line(Line.ONLINE, now);
+        snapshot = look();
     }
 
     public void heard(FeedPage page, long now) {
         worked();
-        for (FeedItem item : page.items()) {
-            if (item.number() > progress.cursor()) {
-                inbox.told(item, progress.generation());
-                keep(progress.told(item.number()));
+        Progress before = progress;
+        try {
+            for (FeedItem item : page.items()) {
+                if (item.number() > progress.cursor()) {
+                    inbox.told(item, progress.generation());
+                    progress = progress.told(item.number());
+                }
             }
+        } finally { // once a page: what is asked for again after a power cut is in the inbox already
+            keepAfter(before);
         }
         feedHead = page.head();
         if (page.items().isEmpty() && feedHead > progress.cursor()) {
@@ -194,6 +215,7 @@ public final class SyncLoop {
         }
         feedDue = now + FEED_EVERY;
         line(Line.ONLINE, now);
+        snapshot = look();
     }
 
     /** Of the request that {@link #next} gave last. */
@@ -204,6 +226,7 @@ public final class SyncLoop {
             inbox.granted(answer.grant(), progress.generation());
         }
         line(Line.ONLINE, now);
+        snapshot = look();
     }
 
     /** Of a request that was made beside this loop, while a clerk waited. */
@@ -219,11 +242,12 @@ public final class SyncLoop {
     public void failed(Unreachable failure, long now) {
         batch.tooMuch();
         tryLater(0, now);
-        line(line == Line.FENCED ? Line.FENCED : Line.OFFLINE, now);
+        line(Line.OFFLINE, now);
+        snapshot = look();
     }
 
     public void failed(Rejected refusal, long now) {
-        why = refusal.code().name().toLowerCase(java.util.Locale.ROOT);
+        why = refusal.code().word();
         switch (refusal.code()) {
             case TOO_LARGE -> {
                 if (!(asked instanceof Ask.SendPush) || !batch.tooMuch()) {
@@ -232,6 +256,7 @@ public final class SyncLoop {
             }
             case GAP -> greeted = false;
             case FENCED, FORK -> {
+                keep(progress.fencedFor(why));
                 line(Line.FENCED, now);
                 if (refusal.accepted() > accepted) {
                     kept = refusal.accepted();
@@ -245,6 +270,7 @@ public final class SyncLoop {
             case RECOVERING -> tryLater(refusal.retryAfterMillis(), now);
             default -> notPossible(now);
         }
+        snapshot = look();
     }
 
     private void notPossible(long now) {
@@ -254,10 +280,25 @@ public final class SyncLoop {
         tryLater(0, now);
     }
 
+    /** As of the last message that was wholly carried out; what waits, as of now. */
     public SyncStatus status() {
-        return new SyncStatus(line, lineSince, Math.max(0, outbox.sequence() - Math.max(accepted, acknowledged())),
-                lastBatch, progress.generation(), progress.acknowledged(), progress.cursor(),
-                Math.max(feedHead, progress.cursor()), why);
+        Snapshot last = snapshot;
+        return last.status().waiting(Math.max(0, outbox.sequence() - last.told()));
+    }
+
+    /** Why the centre lets this incarnation sell no more, and what to do, for its clerk; empty while it may sell. */
+    public Optional<Message> withdrawn() {
+        String fenced = progress.fenced();
+        return fenced.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("sale.withdrawn",
+                        Message.of("sync.why." + (WITHDRAWALS.contains(fenced) ? fenced : "fenced"))));
+    }
+
+    private Snapshot look() {
+        return new Snapshot(new SyncStatus(line, lineSince, 0, lastBatch, progress.generation(),
+                progress.acknowledged(), progress.cursor(), Math.max(feedHead, progress.cursor()),
+                progress.isFenced() ? progress.fenced() : why), Math.max(accepted, acknowledged()));
     }
 
     private long acknowledged() {
@@ -295,9 +336,14 @@ public final class SyncLoop {
     }
 
     private void keep(Progress next) {
-        if (!next.equals(progress)) {
-            progress = next;
-            keeper.keep(next);
+        Progress before = progress;
+        progress = next;
+        keepAfter(before);
+    }
+
+    private void keepAfter(Progress before) {
+        if (!progress.equals(before)) {
+            keeper.keep(progress);
         }
     }
 
@@ -310,8 +356,10 @@ public final class SyncLoop {
         greeted = false;
     }
 
-    private void line(Line next, long now) {
-        if (line == Line.SWITCHED_OFF && next != Line.UNKNOWN) {
+    /** Whoever was told to sell no more stays so, whatever a centre that was put back says or a hand does. */
+    private void line(Line towards, long now) {
+        Line next = progress.isFenced() ? Line.FENCED : towards;
+        if (line == Line.SWITCHED_OFF && next != Line.UNKNOWN && next != Line.FENCED) {
             return;
         }
         if (line != next) {

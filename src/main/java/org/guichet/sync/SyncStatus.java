@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record SyncStatus(Line line, long sinceMillis, long waiting, @Nullable Batch lastBatch, int generation,
         long acknowledged, long cursor, long feedHead, String why) {
 
+    SyncStatus waiting(long entries) {
+        return new SyncStatus(line, sinceMillis, entries, lastBatch, generation, acknowledged, cursor, feedHead, why);
+    }
+
     /** @param tookMillis from asking to the answer */
     public record Batch(long atMillis, int entries, long tookMillis) {}
 

@@ -1,5 +1,7 @@
 package org.guichet.wire;
 
+import java.util.Locale;
+
 /** Why the centre refuses, as stable words. What each means to a counter is fixed in {@code docs/http-status.md}. */
 public enum ErrorCode {
     /** The message is not of its form: nothing of it was kept. */
@@ -43,6 +45,11 @@ public enum ErrorCode {
     ErrorCode(int status, boolean retried) {
         this.status = status;
         this.retried = retried;
+    }
+
+    /** As the counter's texts name it, such as {@code too-large}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Of HTTP. */

@@ -370,6 +370,43 @@ class EnrolledCounterTest {
     }
 
     @Test
+    void aRevokedCounterSellsNoMoreAlsoAfterARestartWithoutALine() throws Exception {
+        enrol(inventory.offer(2, "Guichet 2"));
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            try (SyncService sync = counter.sync().orElseThrow()) {
+                sync.start();
+                await(() -> clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.MINE) > 4
+                        && sync.status().waiting() == 0);
+                clerk.takeBest(HallFiles.FIRST, 2);
+                clerk.pay();
+                clerk.takeBest(HallFiles.FIRST, 2);
+                await(() -> sync.status().waiting() == 0);
+                new BackOffice(books, new JsonEntryCodec(), new SystemTime(), Guards.ALL).revoke(2,
+                        new Decision("Jo", "it looked stolen"));
+                sync.goOffline();
+                sync.goOnline(); // asks at once
+                await(() -> sync.status().line() == Line.FENCED);
+                assertThat(refused(clerk::pay)).isEqualTo("sale.withdrawn");
+                clerk.wicket().cart().clear();
+            }
+        }
+        server.close();
+        try (OpenStore store = open(); Workers workers = new Workers()) {
+            Counter counter = Counter.open(store, workers.printer()).orElseThrow();
+            Clerk clerk = new Clerk(counter, workers);
+            assertThat(counter.sync().orElseThrow().status().line()).isEqualTo(Line.FENCED);
+            assertThat(counter.sync().orElseThrow().status().why()).isEqualTo("revoked");
+            assertThat(refused(() -> clerk.takeBest(HallFiles.FIRST, 2))).isEqualTo("sale.withdrawn");
+            assertThat(clerk.wicket().programme().house(HallFiles.FIRST).count(SeatState.SOLD_HERE)).isEqualTo(2);
+            Recorded<SaleEntry> sold = store.view().last().orElseThrow();
+            clerk.reprint(sold);
+            clerk.wicket().voidLastSale().voidSale(sold.entry().id(), "slip");
+        }
+    }
+
+    @Test
     void aRevokedCounterBeginsAgainAsItsNextIncarnation() throws Exception {
         enrol(inventory.offer(2, "Guichet 2"));
         int port = server.port();

@@ -88,7 +88,7 @@ class InboxFolderTest {
         }
         try (InboxFolder inbox = open()) {
             assertThat(all(inbox)).isEmpty();
-            assertThat(new Progress(1, 40, 2).keeping(inbox.last())).isEqualTo(new Progress(1, 40, 0));
+            assertThat(new Progress(1, 40, 2, "").keeping(inbox.last())).isEqualTo(new Progress(1, 40, 0, ""));
             inbox.keep(item(1));
         }
         assertThat(Files.isDirectory(root.resolve("inbox-" + AT.toEpochMilli()))).isTrue();

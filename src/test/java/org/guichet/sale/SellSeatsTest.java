@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.Refusal;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,27 @@ class SellSeatsTest {
         house.cart.add(List.of(line("101", "C", 4, 'A')));
         Checkout checkout = Checkout.of(house.cart, cash(40_00), Language.FR);
         house.sellSeats.sell(checkout);
-        SellSeats restarted = new SellSeats(house.programme, house.ledger, house.records, house.days, house.time);
+        SellSeats restarted = new SellSeats(house.programme, house.ledger, house.records, house.days, house.time,
+                Mandate.OWN);
 
         refused("sale.already-sold", () -> restarted.sell(checkout));
         assertThat(house.journal.entries()).hasSize(1);
+    }
+
+    @Test
+    void aCounterThatMaySellNoMoreIsToldWhyAndStillVoidsAndReprints() {
+        SaleEntry before = sellOne(1);
+        house.cart.add(List.of(line("101", "C", 4, 'A')));
+        house.withdrawn = Optional.of(Message.of("sale.withdrawn", "test"));
+
+        refused("sale.withdrawn", () -> pay(40_00));
+        refused("sale.withdrawn", () -> house.cart.add(List.of(line("101", "C", 5, 'A'))));
+        assertThat(house.cart.lines()).hasSize(1);
+        house.cart.clear();
+        assertThat(house.journal.entries()).containsExactly(before);
+        house.reprintTickets.reprint(house.records.byId(before.id()).orElseThrow(), "torn");
+        house.voidLastSale.voidSale(before.id(), "slip");
+        assertThat(house.programme.house(SmallHouse.FIRST).count(SeatState.SOLD_HERE)).isZero();
     }
 
     @Test

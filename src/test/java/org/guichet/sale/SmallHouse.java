@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.guichet.catalogue.Event;
@@ -23,6 +24,7 @@ import org.guichet.journal.MemoryJournal;
 import org.guichet.kernel.CountedIds;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.FixedTime;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.Text;
 import org.guichet.seating.BestAvailable;
@@ -41,6 +43,8 @@ public final class SmallHouse {
     public final MemoryJournal journal = new MemoryJournal(new CounterId(2, 1), time);
     public final MemoryRecords records = new MemoryRecords();
     public final Ledger ledger = new Ledger(journal, records);
+    /** Why the centre lets this counter sell no more. */
+    public Optional<Message> withdrawn = Optional.empty();
     public final Season season;
     public final Programme programme;
     public final BusinessDays days = new BusinessDays(records.lastBusinessDay());
@@ -59,11 +63,15 @@ public final class SmallHouse {
         season = season(taxesIncluded, fees);
         SeatingPlan plan = plan();
         programme = Programme.open(season, 1, venue -> plan, granted());
-        cart = new Cart(programme, new CountedIds(), time);
-        sellSeats = new SellSeats(programme, ledger, records, days, time);
+        cart = new Cart(programme, new CountedIds(), time, this::mandate);
+        sellSeats = new SellSeats(programme, ledger, records, days, time, this::mandate);
         voidLastSale = new VoidLastSale(programme, ledger, records, days, time);
         parkCarts = new ParkCarts(programme, ledger, records);
         reprintTickets = new ReprintTickets(ledger, records);
+    }
+
+    private Optional<Message> mandate() {
+        return withdrawn;
     }
 
     /** The place of a seat by section, row and number. */

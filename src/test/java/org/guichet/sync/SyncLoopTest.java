@@ -80,7 +80,7 @@ class SyncLoopTest {
         public String sign(byte[] bytes) {
             return "signed";
         }
-    }, new Progress(1, 0, 0), kept::add, bound -> bound - 1);
+    }, Progress.begun(1), kept::add, bound -> bound - 1);
 
     private static Hash hash(long sequence) {
         return new Hash(String.format("%064d", sequence));
@@ -235,6 +235,39 @@ class SyncLoopTest {
         assertThat(loop.status().line()).isEqualTo(Line.FENCED);
     }
 
+    @Test
+    void whoeverWasFencedStaysSoWhateverIsSaidOrDoneAfterwards() {
+        write(2);
+        assertThat(loop.withdrawn()).isEmpty();
+        loop.switchOff(true, NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 2, "fork"), NOW);
+        assertThat(loop.status().line()).as("though its line was cut").isEqualTo(Line.FENCED);
+        assertThat(kept.getLast().fenced()).isEqualTo("fork");
+        loop.switchOff(true, NOW);
+        loop.failed(new Unreachable("test"), NOW);
+        loop.heard(answer(Verdict.FENCED, 1, 2, "revoked"), NOW);
+        loop.heard(answer(Verdict.CHALLENGE, 2, 1, "generation"), NOW);
+        loop.heard(answer(Verdict.OK, 2, 1, ""), NOW);
+        assertThat(loop.status().line()).as("though a centre put back says nothing of it").isEqualTo(Line.FENCED);
+        assertThat(loop.status().why()).isEqualTo("fork");
+        assertThat(kept.getLast().fenced()).isEqualTo("fork");
+        assertThat(loop.withdrawn()).isPresent();
+        assertThat(push(NOW + 10_000).from()).as("it still tells").isEqualTo(2);
+        loop.heard(new PushAnswer(2, hash(2), List.of()), NOW);
+        assertThat(loop.status().line()).isEqualTo(Line.FENCED);
+    }
+
+    @Test
+    void aRefusedPushFencesAsWell() {
+        write(1);
+        greeted(0);
+        push(NOW);
+        loop.failed(Rejected.at(ErrorCode.FENCED, 1, "kept"), NOW);
+        assertThat(loop.withdrawn()).isPresent();
+        loop.heard(answer(Verdict.FENCED, 1, 1, "revoked"), NOW);
+        assertThat(kept.getLast().fenced()).as("the word that says more").isEqualTo("revoked");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FENCED", "OK"})
     void aJournalThatPartsFromTheCentresIsToldFromTheFirstEntry(Verdict verdict) {
@@ -306,8 +339,10 @@ class SyncLoopTest {
         greeted(0);
         assertThat(loop.next(NOW)).isEqualTo(new Ask.FetchFeed(0));
         FeedPage page = new FeedPage(List.of(item(1), item(2)), 2);
+        int before = kept.size();
         loop.heard(page, NOW);
         loop.heard(page, NOW);
+        assertThat(kept).as("once a page").hasSize(before + 1);
         assertThat(told).containsExactly(1L, 2L);
         assertThat(kept.getLast().cursor()).isEqualTo(2);
     }

@@ -105,6 +105,13 @@ public final class CounterInMemory {
     /** What the website sold. */
     public OrdersToFetch orders = OrdersToFetch.NONE;
 
+    /** Why the centre lets this counter sell no more. */
+    public Optional<Message> withdrawn = Optional.empty();
+
+    private Optional<Message> mandate() {
+        return withdrawn;
+    }
+
     private Wicket open(boolean granted) {
         Programme programme = Programme.open(season, 1, code -> Objects.requireNonNull(plans.get(code)),
                 seats(granted));
@@ -113,13 +120,15 @@ public final class CounterInMemory {
             centre.serves(programme, new TakeGrant(programme, ledger, records, grant -> true, Guards.ALL));
         }
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
-        return new Wicket(Message.of("shell.counter", 2), programme, records, new Cart(programme, ids, time),
+        return new Wicket(Message.of("shell.counter", 2), programme, records,
+                new Cart(programme, ids, time, this::mandate),
                 new OfferSeats(FirstFree::new),
                 new ClaimSeats(programme, centre, new ReturnSeats(programme, ledger, records), time),
-                new SellSeats(programme, ledger, records, days, time),
+                new SellSeats(programme, ledger, records, days, time, this::mandate),
                 new VoidLastSale(programme, ledger, records, days, time), new ParkCarts(programme, ledger, records),
                 new ReprintTickets(ledger, records),
-                new PickUpOrder(programme, ledger, records, days, orders), new RecordPrinted(ledger), printer, time);
+                new PickUpOrder(programme, ledger, records, days, orders, this::mandate), new RecordPrinted(ledger),
+                printer, time);
     }
 
     private SeatRecords seats(boolean granted) {

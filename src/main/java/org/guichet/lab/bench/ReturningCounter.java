@@ -41,7 +41,7 @@ final class ReturningCounter implements Crew.Work {
         this.storm = storm;
         Identity me = journal.seller();
         this.loop = new SyncLoop(new Told(me.counter(), journal.records()), new Nothing(), me.signer(),
-                new Progress(1, 0, 0),
+                Progress.begun(1),
                 _ -> {}, bound -> ThreadLocalRandom.current().nextLong(bound));
     }
 

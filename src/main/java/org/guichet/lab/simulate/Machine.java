@@ -37,7 +37,7 @@ final class Machine {
     private EntryCodec codec;
     private CounterId counter;
     private @Nullable VirtualKey key;
-    private Progress progress = new Progress(0, 0, 0);
+    private Progress progress = Progress.begun(0);
     private Progress earlier = progress;
     private @Nullable Till till;
     private boolean connected = true;
@@ -97,7 +97,7 @@ final class Machine {
         store = new VirtualDisk(faults);
         image = null;
         broken = false;
-        progress = new Progress(generation, 0, 0);
+        progress = Progress.begun(generation);
         earlier = progress;
         home.remove("anchor");
     }
@@ -232,7 +232,7 @@ final class Machine {
     void cut(Survival survival, RandomGenerator random) {
         till = null;
         if (random.nextInt(4) == 0) {
-            progress = earlier;
+            progress = progress.isFenced() ? progress : earlier; // that one is forced
         }
         settled = false;
         restart(survival, random);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TicketLine;
 import org.guichet.journal.file.FileJournal;
 import org.guichet.kernel.Language;
+import org.guichet.kernel.Message;
 import org.guichet.kernel.Money;
 import org.guichet.sale.BusinessDays;
 import org.guichet.sale.Cart;
@@ -40,7 +42,6 @@ import org.guichet.seating.SeatingPlan;
 import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Inbox;
 import org.guichet.sync.SyncLoop;
-import org.guichet.sync.SyncStatus.Line;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
@@ -81,8 +82,8 @@ final class Till {
         Ledger ledger = new Ledger(journal, fold.then(world.truth()::recorded));
         VirtualClock clock = machine.clock();
         BusinessDays days = new BusinessDays(records.lastBusinessDay());
-        this.cart = new Cart(programme, world::newId, clock);
-        this.sellSeats = new SellSeats(programme, ledger, records, days, clock);
+        this.cart = new Cart(programme, world::newId, clock, this::withdrawn);
+        this.sellSeats = new SellSeats(programme, ledger, records, days, clock, this::withdrawn);
         this.voidLastSale = new VoidLastSale(programme, ledger, records, days, clock);
         this.parkCarts = new ParkCarts(programme, ledger, records);
         this.returnSeats = new ReturnSeats(programme, ledger, fold);
@@ -128,7 +129,11 @@ final class Till {
 
     /** Whether its clerk may sell: not after the last word, nor once the centre has said that it may not. */
     boolean maySell() {
-        return courier.loop().status().line() != Line.FENCED && !world.truth().isClosed(machine.counter());
+        return withdrawn().isEmpty() && !world.truth().isClosed(machine.counter());
+    }
+
+    private Optional<Message> withdrawn() {
+        return courier.loop().withdrawn();
     }
 
     /** Sells what is in the cart, or up to four neighbours that are for sale, or those of these names. */
