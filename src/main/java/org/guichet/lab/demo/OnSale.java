@@ -91,7 +91,8 @@ public final class OnSale {
             int meanwhile = sales(counter, other) - before;
             say(app, Message.of("cli.demo.back"));
             for (SyncService sync : List.of(counter.sync().orElseThrow(), other.sync())) {
-                while (!Outage.isTold(sync)) {
+                long sold = sync.status().acknowledged() + sync.status().waiting(); // what comes after does not count
+                while (sync.status().acknowledged() < sold) {
                     Thread.sleep(BETWEEN_LOOKS);
                 }
             }

@@ -85,8 +85,7 @@ final class Outage {
         }
     }
 
-    /** Whether the centre has everything. */
-    static boolean isTold(SyncService sync) {
+    private static boolean isTold(SyncService sync) {
         SyncStatus status = sync.status();
         return status.line() == SyncStatus.Line.ONLINE && status.waiting() == 0;
     }
