@@ -2,10 +2,8 @@ package org.guichet.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.guichet.app.Contradictions.Contradiction;
 import org.guichet.app.Settings.CentreLink;
-import org.guichet.catalogue.Event;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.json.JsonEntryCodec;
@@ -35,7 +32,6 @@ import org.guichet.sync.Ask;
 import org.guichet.sync.Breaker;
 import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Notices;
-import org.guichet.sync.SeatPicture;
 import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
 import org.guichet.sync.SyncStatus.Line;
@@ -62,14 +58,12 @@ public final class SyncService implements AutoCloseable {
     /** Who was away for longer than that answers the next wish. */
     private static final Duration WISH_LASTS = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
-    private static final long PICTURE_MILLIS = 2_000;
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long FAREWELL_MILLIS = 2_000;
 
     private final HttpCentre centre;
     private final SyncLoop loop;
     private final List<Notices> listeners;
-    private final Programme programme;
     private final WorkingStock stock;
     private final LaterCatalogue later;
     /** Milliseconds of a clock that only goes forward. */
@@ -81,12 +75,11 @@ public final class SyncService implements AutoCloseable {
     private final Breaker breaker;
     private final ExecutorService caller = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("guichet-claim").unstarted(task));
-    private final Map<Integer, SeatPicture> pictures = new ConcurrentHashMap<>();
+    private final SeatLooks looks;
     private final Thread thread;
     private volatile boolean closing;
     /** As the loop has it; read by those who do not wait for the loop. */
     private volatile Line line = Line.UNKNOWN;
-    private long pictureDue;
     /** Tag of the centre's, as last heard. */
     private String catalogueThere = "";
 
@@ -96,7 +89,7 @@ public final class SyncService implements AutoCloseable {
         this.centre = centre;
         this.loop = loop;
         this.listeners = listeners;
-        this.programme = programme;
+        this.looks = new SeatLooks(centre, programme);
         this.stock = stock;
         this.time = time;
         this.clock = () -> time.monotonicNanos() / NANOS_A_MILLI;
@@ -321,28 +314,16 @@ public final class SyncService implements AutoCloseable {
         }
     }
 
-    /** What others do with the other seats, while there is nothing more urgent. */
+    /** While there is nothing more urgent. */
     private void look() {
-        long now = clock.getAsLong();
         if (line != Line.ONLINE) {
-            pictures.values().forEach(SeatPicture::fade);
-            pictureDue = now;
-        }
-        if (now < pictureDue || line != Line.ONLINE) {
+            looks.fade();
             return;
         }
-        pictureDue = now + PICTURE_MILLIS;
-        for (Event event : programme.events()) {
-            SeatPicture picture = pictures.computeIfAbsent(event.number(),
-                    number -> new SeatPicture(programme.house(number)));
-            try {
-                picture.show(centre.seats(event.number(), picture.version()));
-            } catch (Unreachable e) {
-                failed(e);
-                return;
-            } catch (Rejected | IllegalArgumentException e) {
-                LOG.info("no picture of event {}: {}", event.number(), e.getMessage());
-            }
+        try {
+            looks.look(clock.getAsLong());
+        } catch (Unreachable e) {
+            failed(e);
         }
     }
 
@@ -401,5 +382,4 @@ public final class SyncService implements AutoCloseable {
             LOG.warn("seats that were fetched stay here", e);
         }
     }
-
 }
