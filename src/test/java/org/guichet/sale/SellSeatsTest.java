@@ -186,7 +186,7 @@ class SellSeatsTest {
         var id = house.cart.id();
         house.parkCarts.park(house.cart, Language.FR, UnaryOperator.identity(), new AtOnce());
         assertThat(house.cart.isEmpty()).isTrue();
-        refused("sale.seat.in-cart", () -> house.cart.add(List.of(line("101", "C", 4, 'A'))));
+        refused("sale.seat.parked", () -> house.cart.add(List.of(line("101", "C", 4, 'A'))));
 
         ParkCarts restarted = new ParkCarts(house.programme, house.ledger, house.records);
         restarted.takeBack(id, house.cart, new AtOnce());

@@ -206,7 +206,7 @@ class SyncScreenTest {
         stands(centre(Line.FENCED, "fork", 1));
         hands.await(() -> shown().stream().anyMatch(text -> text.startsWith("Écriture n° 9 du journal")));
         assertThat(shown()).contains("Le central a mis cette écriture de côté (tomorrow).");
-        assertThat(shown()).anyMatch(text -> text.startsWith("Une copie de ce magasin a vendu"));
+        assertThat(shown()).anyMatch(text -> text.startsWith("Une copie des données de ce guichet a vendu"));
         assertThat(hands.robot.lookup("#lineButton").queryButton().isVisible()).as("nothing to press").isFalse();
     }
 
