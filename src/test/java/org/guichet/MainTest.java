@@ -45,7 +45,7 @@ class MainTest {
         assertThat(err.toString()).startsWith("“guichet plan generate” works on no store");
         assertThat(plan).doesNotExist();
         assertThat(run("demo", "--headless", "--store", folder.toString(), "--lang", "en")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Without a screen the demo has a store of its own");
+        assertThat(err.toString()).startsWith("The demo has stores of its own");
     }
 
     @Test
