@@ -53,7 +53,9 @@ final class ReturningCounter implements Crew.Work {
                 case Ask.Wait wait -> TimeUnit.MILLISECONDS.sleep(Math.max(1, wait.untilMillis() - now()));
                 case Ask.SayHello hello -> say(() -> centre.hello(hello.hello()), answer -> loop.heard(answer, now()));
                 case Ask.SendPush push -> say(() -> centre.push(push.push()), answer -> loop.heard(answer, now()));
-                case Ask.FetchFeed _,Ask.RequestGrant _ -> throw new IllegalStateException("there is more to tell");
+                case Ask.FetchFeed feed -> say(() -> centre.feed(loop.counter(), feed.after()),
+                        page -> loop.heard(page, now()));
+                case Ask.RequestGrant _ -> throw new IllegalStateException("no seats were wanted");
             }
         } while (loop.status().acknowledged() < journal.records().size());
     }
