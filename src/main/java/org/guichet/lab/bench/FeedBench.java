@@ -100,11 +100,12 @@ final class FeedBench implements Bench {
         return new Hello(me.counter(), 1, 0, Hash.NONE, 0, 0);
     }
 
-    /** What another counter sees of it. */
+    /** What another counter sees of it: seats that are for sale are in the pool. */
     private static SeatState shown(SeatState state) {
         return switch (state) {
             case SOLD_HERE, SOLD_ELSEWHERE -> SeatState.SOLD_ELSEWHERE;
             case BLOCKED -> SeatState.BLOCKED;
+            case MINE -> SeatState.OPEN;
             default -> SeatState.ELSEWHERE;
         };
     }
