@@ -59,10 +59,14 @@ final class AtWork {
         return closing;
     }
 
-    /** Lets nobody in any more and waits until everybody has left; false when they take too long. */
+    /** Lets nobody in any more and waits until everybody has left; false when they take too long. May be called again. */
     boolean close(Duration atMost) {
         closing = true;
-        return acquired(inside, CROWD, atMost.toMillis());
+        boolean left = acquired(inside, CROWD, atMost.toMillis());
+        if (left) {
+            inside.release(CROWD);
+        }
+        return left;
     }
 
     private <T> T with(Semaphore semaphore, long millis, Supplier<T> work) {
