@@ -48,15 +48,15 @@ class FetchScreenTest {
     }
 
     private void click(int place) {
-        SeatMap map = hands.robot.lookup(SeatMap.class::isInstance).query();
+        SeatMap map = FxThread.ask(() -> hands.robot.lookup(SeatMap.class::isInstance).query());
         hands.robot.interact(() -> map.reveal(new int[]{place}));
         hands.await(() -> map.readyProperty().get());
         hands.robot.clickOn(onMap(map, place));
     }
 
     private Point2D onMap(SeatMap map, int place) {
-        return map.localToScreen(map.viewport().toScreenX(house.plan().x(place)),
-                map.viewport().toScreenY(house.plan().y(place)));
+        return FxThread.ask(() -> map.localToScreen(map.viewport().toScreenX(house.plan().x(place)),
+                map.viewport().toScreenY(house.plan().y(place))));
     }
 
     private boolean isAsked() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -69,6 +70,15 @@ final class Hands {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    void click(String query) {
+        click(FxThread.ask(() -> robot.lookup(query).<Node>query()));
+    }
+
+    void click(Node node) {
+        robot.clickOn(FxThread.middle(node));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** From now on the disk answers only when told. */
     void hold() {
         robot.interact(harness::hold);
@@ -89,12 +99,12 @@ final class Hands {
     }
 
     TextField entry() {
-        return robot.lookup(".entry").query();
+        return FxThread.ask(() -> robot.lookup(".entry").query());
     }
 
     Button button(String spoken) {
-        return robot.lookup((Button button) -> button.getAccessibleText() != null
-                && button.getAccessibleText().startsWith(spoken)).query();
+        return FxThread.ask(() -> robot.lookup((Button button) -> button.getAccessibleText() != null
+                && button.getAccessibleText().startsWith(spoken)).query());
     }
 
     String noticeKey() {

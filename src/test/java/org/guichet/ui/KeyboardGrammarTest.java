@@ -334,7 +334,7 @@ class KeyboardGrammarTest {
 
         assertThat(Texts.shown(hands.harness.scene.getRoot())).isEqualTo(before);
         assertThat(hands.cart()).hasSize(2);
-        assertThat(hands.robot.lookup(".rail-item").queryAll()).hasSize(2);
+        assertThat(FxThread.ask(() -> hands.robot.lookup(".rail-item").queryAll())).hasSize(2);
         hands.press(KeyCode.F1);
         assertThat(Texts.shown(hands.harness.scene.getRoot())).doesNotContain("F3", "F4", "F5");
     }

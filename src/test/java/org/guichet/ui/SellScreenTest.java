@@ -188,7 +188,7 @@ class SellScreenTest {
 
     @Test
     void aClickLeavesTheLineReady() {
-        hands.robot.clickOn(hands.button("Zone D"));
+        hands.click(hands.button("Zone D"));
 
         hands.await(() -> hands.harness.window.sell().sticky().zone().equals("D") && hands.entry().isFocused());
     }

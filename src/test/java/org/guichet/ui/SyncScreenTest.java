@@ -72,7 +72,7 @@ class SyncScreenTest {
     }
 
     private boolean isSelling() {
-        return hands.robot.lookup(".sell").query().isVisible() && hands.entry().isFocused();
+        return FxThread.ask(() -> hands.robot.lookup(".sell").query().isVisible()) && hands.entry().isFocused();
     }
 
     private SaleEntry sell() {
@@ -100,9 +100,9 @@ class SyncScreenTest {
 
     @Test
     void theMouseOpensItOnThePill() {
-        hands.robot.clickOn(".status");
+        hands.click(".status");
         hands.await(() -> shown().contains("Rien à régler"));
-        hands.robot.clickOn("#sellTab");
+        hands.click("#sellTab");
         hands.await(this::isSelling);
     }
 
@@ -178,7 +178,7 @@ class SyncScreenTest {
                 "→ Mettez l’horloge à l’heure, de préférence par le réseau.");
         int looks = looks();
         hands.robot.interact(() -> hands.harness.desk.findings.clear());
-        hands.robot.clickOn("#lookButton");
+        hands.click("#lookButton");
         hands.await(() -> looks() > looks);
         hands.await(() -> !shown().contains("Imprimante"));
     }
@@ -207,7 +207,8 @@ class SyncScreenTest {
         hands.await(() -> shown().stream().anyMatch(text -> text.startsWith("Écriture n° 9 du journal")));
         assertThat(shown()).contains("Le central a mis cette écriture de côté (tomorrow).");
         assertThat(shown()).anyMatch(text -> text.startsWith("Une copie des données de ce guichet a vendu"));
-        assertThat(hands.robot.lookup("#lineButton").queryButton().isVisible()).as("nothing to press").isFalse();
+        assertThat(FxThread.ask(() -> hands.robot.lookup("#lineButton").queryButton().isVisible()))
+                .as("nothing to press").isFalse();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,7 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/** What can be read on a screen. JavaFX thread, or while nothing moves. */
+/** What can be read on a screen. Any thread. */
 public final class Texts {
 
     private Texts() {}
@@ -58,13 +59,21 @@ public final class Texts {
         return out;
     }
 
-    static void walk(Node node, java.util.function.Consumer<Node> visitor) {
+    /** Shows a visitor all that can be seen, on the JavaFX thread. */
+    static void walk(Node node, Consumer<Node> visitor) {
+        FxThread.ask(() -> {
+            visit(node, visitor);
+            return node;
+        });
+    }
+
+    private static void visit(Node node, Consumer<Node> visitor) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         visitor.accept(node);
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, visitor));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.StandingArea;
+import org.guichet.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,7 +99,7 @@ class SeatMapTest {
     }
 
     private static <T> T fx(Callable<T> asked) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, asked);
+        return FxThread.ask(asked);
     }
 
     private int seat(String guid) {
@@ -107,7 +108,11 @@ class SeatMapTest {
 
     private javafx.geometry.Point2D at(String guid) {
         int seat = seat(guid);
-        return map.localToScreen(map.viewport().toScreenX(plan.x(seat)), map.viewport().toScreenY(plan.y(seat)));
+        return onScreen(map.viewport().toScreenX(plan.x(seat)), map.viewport().toScreenY(plan.y(seat)));
+    }
+
+    private javafx.geometry.Point2D onScreen(double x, double y) {
+        return fx(() -> map.localToScreen(x, y));
     }
 
     private int pixel(String guid) {
@@ -119,7 +124,7 @@ class SeatMapTest {
     }
 
     private Node node(String style) {
-        return map.lookup("." + style);
+        return fx(() -> map.lookup("." + style));
     }
 
     @Test
@@ -131,7 +136,7 @@ class SeatMapTest {
 
     @Test
     void aClickBesideTheSeatsTellsNothing(FxRobot robot) {
-        robot.clickOn(map.localToScreen(5, 5));
+        robot.clickOn(onScreen(5, 5));
         assertThat(toggled).isEmpty();
         assertThat(areas).isEmpty();
     }
@@ -139,7 +144,7 @@ class SeatMapTest {
     @Test
     void aClickOnTheFloorTellsTheArea(FxRobot robot) {
         Viewport view = map.viewport();
-        robot.clickOn(map.localToScreen(view.toScreenX(200), view.toScreenY(310)));
+        robot.clickOn(onScreen(view.toScreenX(200), view.toScreenY(310)));
         assertThat(areas).containsExactly("Parterre");
         assertThat(toggled).isEmpty();
     }
@@ -216,9 +221,9 @@ class SeatMapTest {
     @Test
     void theButtonsZoom(FxRobot robot) throws Exception {
         Viewport whole = map.viewport();
-        robot.clickOn(node("map-zoom-first"));
+        robot.clickOn(FxThread.middle(node("map-zoom-first")));
         until(() -> map.viewport().scale() > whole.scale() * 1.4);
-        robot.clickOn(node("map-zoom-last"));
+        robot.clickOn(FxThread.middle(node("map-zoom-last")));
         until(() -> map.viewport().equals(whole));
         assertThat(node("map-zoom-first").getAccessibleText()).contains("Zoom in");
     }
@@ -283,7 +288,7 @@ class SeatMapTest {
         int shown = 0;
         for (int seat = 0; seat < plan.seatCount(); seat += 3) {
             javafx.geometry.Point2D point = at(plan.guid(seat));
-            if (!map.localToScreen(map.getLayoutBounds()).contains(point)) {
+            if (!fx(() -> map.localToScreen(map.getLayoutBounds()).contains(point))) {
                 continue;
             }
             robot.moveTo(point);
@@ -291,8 +296,9 @@ class SeatMapTest {
             Node card = node("map-card");
             if (fx(card::isVisible)) {
                 Bounds bounds = fx(card::getBoundsInParent);
-                assertThat(map.getLayoutBounds().contains(bounds)).as("%s %s", plan.guid(seat), bounds).isTrue();
-                assertThat(bounds.contains(map.screenToLocal(point))).as("under the pointer").isFalse();
+                assertThat(fx(() -> map.getLayoutBounds().contains(bounds))).as("%s %s", plan.guid(seat), bounds)
+                        .isTrue();
+                assertThat(bounds.contains(fx(() -> map.screenToLocal(point)))).as("under the pointer").isFalse();
                 shown++;
             }
         }
@@ -370,7 +376,7 @@ class SeatMapTest {
         settled();
         List<Node> told = fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).toList());
         assertThat(told).extracting(tag -> ((javafx.scene.control.Label) tag).getText()).contains("101");
-        assertThat(told).allMatch(tag -> map.getLayoutBounds().contains(tag.getBoundsInParent()));
+        assertThat(told).allMatch(tag -> fx(() -> map.getLayoutBounds().contains(tag.getBoundsInParent())));
     }
 
     @Test
