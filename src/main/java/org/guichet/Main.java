@@ -12,11 +12,13 @@ import org.guichet.app.command.JournalCommand;
 import org.guichet.app.command.KeysCommand;
 import org.guichet.app.command.PlanCommand;
 import org.guichet.app.command.PrinterCommand;
+import org.guichet.app.command.RetireCommand;
 import org.guichet.app.command.SeasonCommand;
 import org.guichet.app.command.SellCommand;
 import org.guichet.app.command.SimulateCommand;
 import org.guichet.app.command.StoreCommand;
 import org.guichet.app.command.StoreOption;
+import org.guichet.app.command.SyncCommand;
 import org.guichet.app.command.TicketCommand;
 import org.guichet.app.command.WebsiteCommand;
 import org.guichet.app.command.central.CentralCommand;
@@ -26,8 +28,9 @@ import picocli.CommandLine.Mixin;
 /** The command {@code guichet}; a plain class, so that JavaFX may stay on the class path. */
 @Command(name = "guichet", mixinStandardHelpOptions = true, version = "Guichet 0.1.0", description = "usage.guichet", subcommands = {
     BenchCommand.class, CentralCommand.class, ChaosCommand.class, DemoCommand.class, Doctor.class, EnrolCommand.class,
-    JournalCommand.class, KeysCommand.class, PlanCommand.class, PrinterCommand.class, SeasonCommand.class,
-    SellCommand.class, SimulateCommand.class, StoreCommand.class, TicketCommand.class,
+    JournalCommand.class, KeysCommand.class, PlanCommand.class, PrinterCommand.class, RetireCommand.class,
+    SeasonCommand.class,
+    SellCommand.class, SimulateCommand.class, StoreCommand.class, SyncCommand.class, TicketCommand.class,
     WebsiteCommand.class})
 public final class Main implements Callable<Integer> {
 

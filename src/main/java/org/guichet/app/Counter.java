@@ -60,7 +60,7 @@ public final class Counter {
         TicketOffice printing = new TicketOffice(store, recordPrinted, printer, tickets);
         CentreLink link = store.settings().centre();
         @Nullable
-        SyncService sync = link == null ? null : SyncService.of(store, programme, link);
+        SyncService sync = link == null ? null : EnrolledSync.of(store, programme, link);
         Mandate mandate = sync == null ? Mandate.OWN : sync.mandate();
         OrdersToFetch orders = sync == null ? OrdersToFetch.NONE : sync.orders(store);
         Wicket wicket = new Wicket(store.settings().shownName(), programme, view,

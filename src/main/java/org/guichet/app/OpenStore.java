@@ -243,6 +243,16 @@ public final class OpenStore implements AutoCloseable {
         return importSeason(SeasonReading.read(file, folder.plans()));
     }
 
+    /**
+     * Brings in the season of the house, of a counter that was enrolled before there was one.
+     *
+     * @throws org.guichet.wire.Unreachable the centre does not answer
+     * @throws org.guichet.wire.Rejected the centre does not know this counter
+     */
+    public void fetchSeason() {
+        EnrolledSync.fetchSeason(this, Objects.requireNonNull(settings.centre()));
+    }
+
     /** Brings in what the centre gives. */
     ImportSeason.Imported importSeason(CatalogueDocument document) {
         return importSeason(SeasonReading.read(document));

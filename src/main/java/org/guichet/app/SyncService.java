@@ -3,34 +3,23 @@ package org.guichet.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.guichet.app.Contradictions.Contradiction;
-import org.guichet.app.Settings.CentreLink;
-import org.guichet.inventory.Guards;
+import org.guichet.app.Round.End;
 import org.guichet.journal.JournalUnavailable;
-import org.guichet.journal.json.JsonEntryCodec;
-import org.guichet.kernel.CounterId;
 import org.guichet.kernel.IdSource;
-import org.guichet.kernel.SignatureCheck;
-import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
-import org.guichet.kernel.system.Ed25519;
 import org.guichet.sale.ClaimSeats;
 import org.guichet.sale.Mandate;
 import org.guichet.sale.OrdersToFetch;
 import org.guichet.sale.Programme;
 import org.guichet.sale.ReturnSeats;
-import org.guichet.sale.TakeGrant;
-import org.guichet.sync.AnswerRecall;
 import org.guichet.sync.Ask;
 import org.guichet.sync.Breaker;
-import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Notices;
 import org.guichet.sync.SyncLoop;
 import org.guichet.sync.SyncStatus;
@@ -40,9 +29,7 @@ import org.guichet.sync.http.HttpCentre;
 import org.guichet.wire.Notice;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
-import org.guichet.wire.Signed;
 import org.guichet.wire.Unreachable;
-import org.guichet.wire.json.JsonNoticeCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,10 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class SyncService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
-    /** As long as an on-sale that sells an arena out, where the house says nothing else. */
-    private static final Duration RIDE_OUT = Duration.ofMinutes(90);
-    /** Who was away for longer than that answers the next wish. */
-    private static final Duration WISH_LASTS = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long FAREWELL_MILLIS = 2_000;
@@ -72,12 +55,17 @@ public final class SyncService implements AutoCloseable {
     private final Contradictions contradictions;
     private volatile Duration ahead = Duration.ZERO;
     private final ClaimSeats claims;
+    private final ReturnSeats returnSeats;
     private final Breaker breaker;
     private final ExecutorService caller = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("guichet-claim").unstarted(task));
     private final SeatLooks looks;
     private final Thread thread;
     private volatile boolean closing;
+    /** There was nothing more to say or to ask for when the loop was looked at last. */
+    private volatile boolean quiet;
+    /** What was said last had no answer. */
+    private volatile boolean unheard;
     /** As the loop has it; read by those who do not wait for the loop. */
     private volatile Line line = Line.UNKNOWN;
     /** Tag of the centre's, as last heard. */
@@ -95,6 +83,7 @@ public final class SyncService implements AutoCloseable {
         this.clock = () -> time.monotonicNanos() / NANOS_A_MILLI;
         this.contradictions = contradictions;
         this.later = later;
+        this.returnSeats = returnSeats;
         listeners.add((notice, at) -> {
             if (notice instanceof Notice.Catalogue catalogue) {
                 catalogueThere = catalogue.tag();
@@ -110,50 +99,6 @@ public final class SyncService implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /**
-     * That of an enrolled counter.
-     *
-     * @throws org.guichet.ticketing.keys.KeysUnavailable the key by which the centre knows this counter cannot be read
-     */
-    static SyncService of(OpenStore store, Programme programme, CentreLink link) {
-        Signer signer = Enrolling.signer(store.folder());
-        TimeSource time = store.around().time();
-        ProgressFile progress = new ProgressFile(
-                store.around().anchors().resolve(store.settings().store() + ".progress"));
-        CounterId counter = store.settings().counter();
-        SignatureCheck signatures = Ed25519.check();
-        TakeGrant takeGrant = new TakeGrant(programme, store.ledger(), store.view(),
-                grant -> signatures.isOf(link.key(),
-                        Signed.grant(counter, grant.event(), grant.grant(), grant.seats()), grant.signature()),
-                Guards.ALL);
-        InboxFolder kept = Objects.requireNonNull(store.inbox());
-        List<Notices> listeners = new CopyOnWriteArrayList<>();
-        CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec(), new JsonNoticeCodec(), kept,
-                (notice, at) -> listeners.forEach(each -> each.hear(notice, at)));
-        SyncLoop loop = new SyncLoop(new JournalOutbox(counter, store.journal()), inbox, signer,
-                progress.read(link.generation()).keeping(kept.last()), progress, SyncService::below);
-        WorkingStock stock = new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT);
-        ReturnSeats returnSeats = new ReturnSeats(programme, store.ledger(), store.view());
-        AnswerRecall answerRecall = new AnswerRecall(programme, stock, returnSeats);
-        kept.notices((notice, at) -> setPolicy(stock, notice));
-        listeners.add((notice, at) -> {
-            setPolicy(stock, notice);
-            if (notice instanceof Notice.Recall recall && at.isAfter(time.now().minus(WISH_LASTS))) {
-                answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI);
-            }
-        });
-        HttpCentre centre = CentreConnection.open(link.url(), link.authority(),
-                Optional.of(new HttpCentre.Identity(counter, signer)));
-        return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre),
-                returnSeats, store.around().ids(), time, new Contradictions(store.folder().contradictions()));
-    }
-
-    private static void setPolicy(WorkingStock stock, Notice notice) {
-        if (notice instanceof Notice.Policy policy) {
-            stock.rideOut(policy.event(), Duration.ofMinutes(policy.rideOutMinutes()));
-        }
-    }
-
     /** Orders of the website, asked for at the centre while the line is up: for what was told before, and from here on. */
     OrdersToFetch orders(OpenStore store) {
         WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, () -> line == Line.ONLINE);
@@ -162,7 +107,7 @@ public final class SyncService implements AutoCloseable {
         return orders;
     }
 
-    private static long below(long bound) {
+    static long below(long bound) {
         return ThreadLocalRandom.current().nextLong(bound);
     }
 
@@ -184,6 +129,40 @@ public final class SyncService implements AutoCloseable {
     /** Begins to speak. */
     public void start() {
         thread.start();
+    }
+
+    /** Waits until this counter has told and heard all there is, or cannot; what a command is waiting for. */
+    public Round settle(Duration atMost) throws InterruptedException {
+        long end = clock.getAsLong() + atMost.toMillis();
+        synchronized (loop) {
+            loop.notifyAll();
+            for (long left = atMost.toMillis(); left > 0
+                    && round().end() == End.NOT_YET; left = end - clock.getAsLong()) {
+                loop.wait(left);
+            }
+            return round();
+        }
+    }
+
+    private Round round() {
+        return Round.of(loop.status(), quiet, unheard);
+    }
+
+    /**
+     * Ends this counter: what is unsold goes back, and nothing is sold here ever after. What the journal says of it still has to be
+     * told.
+     *
+     * @throws org.guichet.kernel.Refusal a cart, perhaps a parked one, holds seats
+     * @throws JournalUnavailable it goes on selling what was not given back yet
+     */
+    public void retire(String reason) {
+        returnSeats.close(reason);
+        heard(loop::retire);
+    }
+
+    /** True when the last word of this counter is said. */
+    public boolean isRetired() {
+        return loop.status().why().equals(SyncLoop.CLOSED);
     }
 
     /** At once, whatever is being carried out. */
@@ -235,9 +214,13 @@ public final class SyncService implements AutoCloseable {
         while (!closing) {
             try {
                 Ask ask = next();
+                quiet = false;
                 if (ask instanceof Ask.Wait wait) {
-                    restock();
+                    if (restock()) {
+                        continue;
+                    }
                     bringCatalogue();
+                    calm();
                     claims.giveBackIdle();
                     look();
                     pause(wait.untilMillis());
@@ -287,19 +270,31 @@ public final class SyncService implements AutoCloseable {
                 }
                 case Ask.Wait _ -> throw new IllegalArgumentException("waiting is not carried out");
             }
+            unheard = false;
         } catch (Unreachable e) {
             failed(e);
         } catch (Rejected e) {
             LOG.info("the centre refuses: {}", e.getMessage());
+            unheard = false;
             heard(now -> loop.failed(e, now));
         }
     }
 
-    private void restock() {
+    /** True when there is something more to ask for. */
+    private boolean restock() {
         synchronized (loop) {
-            if (loop.status().line() == Line.ONLINE && loop.wanted() == 0) {
-                stock.missing(clock.getAsLong()).forEach(loop::want);
+            if (loop.status().line() != Line.ONLINE || loop.wanted() > 0) {
+                return false;
             }
+            stock.missing(clock.getAsLong()).forEach(loop::want);
+            return loop.wanted() > 0;
+        }
+    }
+
+    private void calm() {
+        synchronized (loop) {
+            quiet = true;
+            loop.notifyAll();
         }
     }
 
@@ -341,6 +336,7 @@ public final class SyncService implements AutoCloseable {
     }
 
     private void failed(Unreachable failure) {
+        unheard = true;
         heard(now -> loop.failed(failure, now));
     }
 
@@ -367,6 +363,9 @@ public final class SyncService implements AutoCloseable {
     public void close() {
         closing = true;
         caller.shutdown();
+        if (line != Line.ONLINE) {
+            centre.close(); // nobody waits for a centre that does not answer
+        }
         synchronized (loop) {
             loop.notifyAll();
         }
@@ -376,6 +375,7 @@ public final class SyncService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        centre.close();
         try {
             claims.giveBackAll();
         } catch (JournalUnavailable e) {

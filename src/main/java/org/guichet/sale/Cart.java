@@ -93,6 +93,11 @@ public final class Cart {
         check(all);
     }
 
+    /** Whoever sells no more has nothing to offer. */
+    void checkMandate() {
+        mandate.check();
+    }
+
     /** Takes out the lines that match and puts their seats back on sale. */
     public void remove(Predicate<CartLine> which) {
         become(lines.stream().filter(which.negate()).toList());

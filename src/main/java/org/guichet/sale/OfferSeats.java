@@ -178,6 +178,7 @@ public final class OfferSeats {
     }
 
     private List<Message> offer(Cart cart, Asked asked, List<CartLine> kept) {
+        cart.checkMandate();
         refused = null;
         Programme programme = cart.programme();
         House house = programme.house(asked.event());

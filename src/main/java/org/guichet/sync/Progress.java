@@ -47,7 +47,7 @@ public record Progress(int generation, long acknowledged, long cursor, String fe
     }
 
     /** The first reason that says more than that it is so stays: afterwards the centre only repeats that it is. */
-    Progress fencedFor(String why) {
+    public Progress fencedFor(String why) {
         return isFenced() && !fenced.equals(FENCED)
                 ? this
                 : new Progress(generation, acknowledged, cursor, why.isBlank() ? FENCED : why.strip());

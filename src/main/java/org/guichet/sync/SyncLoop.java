@@ -40,8 +40,10 @@ public final class SyncLoop {
     private static final long HELLO_EVERY = Duration.ofMinutes(1).toMillis();
     private static final long FENCED_EVERY = Duration.ofMinutes(5).toMillis();
 
+    /** Of a counter that has said its last word. */
+    public static final String CLOSED = "closed";
     /** Words for a withdrawal that have a sentence of their own. */
-    private static final Set<String> WITHDRAWALS = Set.of("closed", "fork", "older-copy", "revoked");
+    private static final Set<String> WITHDRAWALS = Set.of(CLOSED, "fork", "older-copy", "revoked");
 
     private final Outbox outbox;
     private final Inbox inbox;
@@ -147,6 +149,13 @@ public final class SyncLoop {
         greeted = false;
         notBefore = 0;
         backoff.worked();
+        snapshot = look();
+    }
+
+    /** The last word of this counter is in its journal: it sells no more, and tells what waits. */
+    public void retire(long now) {
+        keep(progress.fencedFor(CLOSED));
+        line(Line.FENCED, now);
         snapshot = look();
     }
 

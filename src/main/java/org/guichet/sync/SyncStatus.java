@@ -1,5 +1,7 @@
 package org.guichet.sync;
 
+import java.util.stream.Stream;
+import org.guichet.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SyncStatus(Line line, long sinceMillis, long waiting, @Nullable Batch lastBatch, int generation,
         long acknowledged, long cursor, long feedHead, String why) {
+
+    /** Whether the centre refuses what is said, and will as long as nobody does something about it. */
+    public boolean isRefused() {
+        return line != Line.FENCED && Stream.of(ErrorCode.values())
+                .anyMatch(code -> code.word().equals(why) && !code.isRetried() && code != ErrorCode.GAP);
+    }
 
     SyncStatus waiting(long entries) {
         return new SyncStatus(line, sinceMillis, entries, lastBatch, generation, acknowledged, cursor, feedHead, why);

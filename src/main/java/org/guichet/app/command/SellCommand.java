@@ -2,6 +2,7 @@ package org.guichet.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.guichet.app.Counter;
 import org.guichet.app.OpenStore;
 import org.guichet.app.Surroundings;
+import org.guichet.app.SyncService;
 import org.guichet.app.Workers;
 import org.guichet.journal.SaleEntry;
 import org.guichet.kernel.Message;
@@ -23,6 +25,8 @@ import org.guichet.sale.Typed;
 import org.guichet.sale.TypedAmount;
 import org.guichet.sale.Wicket;
 import org.guichet.store.OpeningListener;
+import org.guichet.sync.SyncStatus;
+import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ticketing.spool.FolderPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +38,9 @@ import picocli.CommandLine.Spec;
 /** {@code guichet sell}: one sale from the command line, the same way as at the window. */
 @Command(name = "sell", mixinStandardHelpOptions = true, description = "usage.sell")
 public final class SellCommand implements Callable<Integer> {
+
+    /** How long the centre may keep the clerk before the sale, and the command after it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Surroundings around;
 
@@ -78,15 +85,40 @@ public final class SellCommand implements Callable<Integer> {
                 Workers workers = new Workers()) {
             Counter counter = Counter.open(open, workers.printer(), out)
                     .orElseThrow(() -> Refusal.of("cli.season.none"));
-            SaleEntry sale = sell(counter.wicket());
-            boolean printed = counter.printing().awaitPrinted();
-            spec.commandLine().getOut().println(speech.tell("cli.sold", sale.number(),
-                    Message.counted("cli.tickets", sale.tickets().size()), sale.total()));
-            if (!printed) {
-                spec.commandLine().getErr().println(speech.tell("cli.not-printed", sale.number()));
+            try (@Nullable
+            SyncService sync = counter.sync().orElse(null)) {
+                boolean heard = sync != null && hear(sync);
+                boolean printed = sell(counter);
+                if (sync != null) {
+                    tellWaiting(sync.settle(heard ? PATIENCE : Duration.ZERO).status());
+                }
+                return printed ? 0 : 1;
             }
+        }
+    }
+
+    /** A short word with the centre before the sale; a centre that does not answer is not waited for afterwards. */
+    private static boolean hear(SyncService sync) throws InterruptedException {
+        sync.start();
+        return sync.settle(PATIENCE).status().line() == Line.ONLINE;
+    }
+
+    private boolean sell(Counter counter) throws InterruptedException {
+        SaleEntry sale = sell(counter.wicket());
+        boolean printed = counter.printing().awaitPrinted();
+        spec.commandLine().getOut().println(speech.tell("cli.sold", sale.number(),
+                Message.counted("cli.tickets", sale.tickets().size()), sale.total()));
+        if (!printed) {
+            spec.commandLine().getErr().println(speech.tell("cli.not-printed", sale.number()));
+        }
+        spec.commandLine().getOut().flush();
+        return printed;
+    }
+
+    private void tellWaiting(SyncStatus status) {
+        if (status.waiting() > 0) {
+            spec.commandLine().getOut().println(speech.tell(CentreWords.left(status)));
             spec.commandLine().getOut().flush();
-            return printed ? 0 : 1;
         }
     }
 

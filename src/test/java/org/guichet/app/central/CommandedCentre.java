@@ -31,7 +31,7 @@ import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.Hello;
 
 /** A centre in a folder of its own, worked by commands and served over HTTP on a port of its own choosing. */
-final class CommandedCentre {
+public final class CommandedCentre {
 
     private static final Pattern CODE = Pattern.compile("(?m)^ {4}([0-9A-Z]{5}(?:-[0-9A-Z]{5}){3})$");
     /** Generous, so that a busy machine does not turn an answer into an outage. */
@@ -42,7 +42,7 @@ final class CommandedCentre {
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    CommandedCentre(Path folder) {
+    public CommandedCentre(Path folder) {
         this(folder, "");
     }
 
@@ -51,7 +51,7 @@ final class CommandedCentre {
         this.place = new BooksPlace(folder.resolve("centre"), database);
     }
 
-    int run(String... words) {
+    public int run(String... words) {
         out = new StringWriter();
         err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(words));
@@ -64,7 +64,7 @@ final class CommandedCentre {
     }
 
     /** @throws AssertionError it did not go well */
-    String done(String... words) {
+    public String done(String... words) {
         int status = run(words);
         if (status != 0) {
             throw new AssertionError(status + ": " + err());
@@ -76,16 +76,16 @@ final class CommandedCentre {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 
     /** Two games in a hall of 40 seats. */
-    String importSeason() throws IOException {
+    public String importSeason() throws IOException {
         return done("season", "import", HallFiles.write(folder.resolve("season")).toString());
     }
 
-    String addCounter(String name) {
+    public String addCounter(String name) {
         return code(done("counter", "add", "--name", name));
     }
 
@@ -98,11 +98,11 @@ final class CommandedCentre {
         return code.group(1);
     }
 
-    CentralApp start() throws IOException {
+    public CentralApp start() throws IOException {
         return start(0);
     }
 
-    CentralApp start(int port) throws IOException {
+    public CentralApp start(int port) throws IOException {
         return CentralApp.start(place, place.key(),
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
                 Surroundings.ofMachine());
