@@ -2,9 +2,12 @@ package org.guichet.central;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.guichet.central.Chains.Chain;
+import org.guichet.central.Chains.Known;
 import org.guichet.central.Enrolment.State;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
@@ -22,7 +25,6 @@ import org.guichet.wire.PushAnswer.Result;
 import org.guichet.wire.PushedEntry;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Signed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a counter pushes: checks the signature and the chain, records every entry and applies it, all in one
@@ -50,9 +52,6 @@ final class AcceptPush {
         this.apply = apply;
     }
 
-    /** What the transaction came to: an answer, or a refusal that must not undo what was recorded. */
-    private record Done(PushAnswer answer, @Nullable Rejected refusal) {}
-
     PushAnswer accept(Push push) {
         checkForm(push);
         String key = keys.of(push.counter()).orElseThrow(
@@ -79,11 +78,7 @@ final class AcceptPush {
     }
 
     private PushAnswer take(Push push, List<StoredRecord> records) {
-        Done done = books.inTransaction(transaction -> record(transaction, push, records));
-        if (done.refusal() != null) {
-            throw done.refusal();
-        }
-        return done.answer();
+        return books.inTransaction(transaction -> record(transaction, push, records)).get();
     }
 
     private static void checkForm(Push push) {
@@ -111,67 +106,73 @@ final class AcceptPush {
         return records;
     }
 
-    private Done record(Transaction books, Push push, List<StoredRecord> records) {
+    /** @return what to say when it is on disk: an answer, or a refusal that must not undo what was recorded */
+    private Supplier<PushAnswer> record(Transaction books, Push push, List<StoredRecord> records) {
         books.register().lock(push.counter().number());
         Enrolment enrolment = books.register().enrolment(push.counter()).orElseThrow(
                 () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + push.counter().prefix()));
         Chain chain = books.chains().chain(push.counter());
         if (push.from() > chain.accepted() + 1) {
             if (books.chains().isStray(push.counter(), push.previous())) {
-                return beside(books, enrolment, chain, records);
+                return beside(books, enrolment, records);
             }
             throw Rejected.at(ErrorCode.GAP, chain.accepted(), "expected entry " + (chain.accepted() + 1));
         }
-        List<Result> results = new ArrayList<>();
-        List<StoredRecord> fresh = new ArrayList<>();
-        for (StoredRecord record : records) {
-            if (isKnown(books, record, chain)) {
-                results.add(new Result(record.sequence(), Outcome.DUPLICATE, ""));
-            } else {
-                fresh.add(record);
-            }
-        }
+        Map<Hash, Known> known = known(books, push, chain);
+        List<StoredRecord> fresh = records.stream().filter(record -> !known.containsKey(record.hash())).toList();
         if (!fresh.isEmpty() && guards.has(Guard.DUPLICATE_BY_SEQUENCE) && forks(fresh.getFirst(), chain)) {
-            return beside(books, enrolment, chain, fresh);
+            return beside(books, enrolment, fresh);
         }
-        boolean counts = enrolment.state() == State.ACTIVE || !guards.has(Guard.INCARNATION);
-        results.addAll(counts ? applied(books, push.counter(), fresh) : noted(books, enrolment, fresh));
+        if (enrolment.state() != State.ACTIVE && guards.has(Guard.INCARNATION)) {
+            note(books, enrolment, fresh);
+            return refusing(ErrorCode.FENCED, push.to(), "kept; " + push.counter().prefix() + " sells no more");
+        }
+        List<Result> results = new ArrayList<>();
+        known.values().forEach(before -> results.add(result(before.sequence(), Outcome.DUPLICATE, before.conflict())));
+        Map<Long, String> conflicts = apply.apply(books, fresh);
+        books.chains().append(push.counter(), fresh, conflicts);
+        fresh.forEach(record -> results.add(result(record.sequence(), Outcome.ACCEPTED,
+                conflicts.getOrDefault(record.sequence(), ""))));
         Chain now = fresh.isEmpty()
                 ? chain
                 : new Chain(push.counter(), fresh.getLast().sequence(), fresh.getLast().hash());
-        return new Done(new PushAnswer(now.accepted(), now.head(), results), counts
-                ? null
-                : Rejected.at(ErrorCode.FENCED, push.to(), "kept; " + push.counter().prefix() + " sells no more"));
+        PushAnswer answer = new PushAnswer(now.accepted(), now.head(), results);
+        return () -> answer;
     }
 
-    private boolean isKnown(Transaction books, StoredRecord record, Chain chain) {
-        return record.sequence() <= chain.accepted() && guards.has(Guard.DUPLICATE_BY_SEQUENCE)
-                && books.chains().hash(record.counter(), record.sequence()).filter(record.hash()::equals).isPresent();
+    /** The entries of the push that are here, and no others in their places, by their hash. */
+    private Map<Hash, Known> known(Transaction books, Push push, Chain chain) {
+        Map<Hash, Known> known = new LinkedHashMap<>();
+        if (push.from() <= chain.accepted() && guards.has(Guard.DUPLICATE_BY_SEQUENCE)) {
+            books.chains().known(push.counter(), push.from(), push.to()).forEach(each -> known.put(each.hash(), each));
+        }
+        return known;
+    }
+
+    /** The answer may have been lost: a contradiction is told again in the same word. */
+    private static Result result(long sequence, Outcome otherwise, String conflict) {
+        return new Result(sequence, conflict.isEmpty() ? otherwise : Outcome.CONFLICT, conflict);
     }
 
     private static boolean forks(StoredRecord first, Chain chain) {
         return first.sequence() <= chain.accepted() || !first.previous().equals(chain.head());
     }
 
-    private List<Result> applied(Transaction books, CounterId counter, List<StoredRecord> fresh) {
-        Map<Long, String> conflicts = apply.apply(books, fresh);
-        books.chains().append(counter, fresh, List.copyOf(conflicts.keySet()));
-        return fresh.stream().map(record -> {
-            String conflict = conflicts.getOrDefault(record.sequence(), "");
-            return new Result(record.sequence(), conflict.isEmpty() ? Outcome.ACCEPTED : Outcome.CONFLICT, conflict);
-        }).toList();
-    }
-
-    private List<Result> noted(Transaction books, Enrolment enrolment, List<StoredRecord> fresh) {
+    private void note(Transaction books, Enrolment enrolment, List<StoredRecord> fresh) {
         CounterId counter = enrolment.counter();
         fresh.forEach(record -> apply.note(books, enrolment, record));
-        books.chains().append(counter, fresh, List.of());
+        books.chains().append(counter, fresh, Map.of());
         fence.settleIfClosed(books, counter, fresh);
-        return fresh.stream().map(record -> new Result(record.sequence(), Outcome.CONFLICT, "fenced")).toList();
+    }
+
+    private static Supplier<PushAnswer> refusing(ErrorCode code, long accepted, String detail) {
+        return () -> {
+            throw Rejected.at(code, accepted, detail);
+        };
     }
 
     /** Two journals went on from the same place: a copy of the store is at work. Neither may go on selling. */
-    private Done beside(Transaction books, Enrolment enrolment, Chain chain, List<StoredRecord> strays) {
+    private Supplier<PushAnswer> beside(Transaction books, Enrolment enrolment, List<StoredRecord> strays) {
         strays.forEach(books.chains()::keepStray);
         apply.strays(books, strays);
         if (enrolment.state() == State.ACTIVE) {
@@ -179,8 +180,7 @@ final class AcceptPush {
                     time.now(), ""));
             fence.quarantine(books, enrolment);
         }
-        return new Done(new PushAnswer(chain.accepted(), chain.head(), List.of()),
-                Rejected.at(ErrorCode.FORK, strays.getLast().sequence(), "entry " + strays.getFirst().sequence()
-                        + " is another one here; kept beside the chain"));
+        return refusing(ErrorCode.FORK, strays.getLast().sequence(),
+                "entry " + strays.getFirst().sequence() + " is another one here; kept beside the chain");
     }
 }

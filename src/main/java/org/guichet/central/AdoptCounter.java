@@ -71,11 +71,14 @@ public final class AdoptCounter {
             if (register.newest(counter.number()).isPresent()) {
                 throw Refusal.of("central.adopt.number", String.valueOf(counter.number()));
             }
-            refuse(clashes(transaction, events(records)));
+            Set<Integer> events = events(records);
+            // from here on nobody else takes what it is about to be given
+            events.forEach(event -> transaction.places().lock(event, transaction.places().seats(event)));
+            refuse(clashes(transaction, events));
             register.put(new Enrolment(counter, name, "", State.ACTIVE, register.generation(), Enrolment.ALL));
             register.adopt(counter);
             refuse(contradictions(apply.apply(transaction, records)));
-            transaction.chains().append(counter, records, List.of());
+            transaction.chains().append(counter, records, Map.of());
             decision.note(transaction, time.now(), "counter-adopted", counter.dotted() + " " + name);
             return new Adopted(counter, transaction.places().heldBy(counter, Standing.SOLD).size(),
                     transaction.places().heldBy(counter, Standing.GRANTED).size());

@@ -45,6 +45,7 @@ final class ApplyEntry {
     private final TimeSource time;
     private final Guards guards;
     private final List<String> centreKeys;
+    private final ReviewSeats reviews;
 
     ApplyEntry(EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, List<String> centreKeys) {
         this.codec = codec;
@@ -52,6 +53,7 @@ final class ApplyEntry {
         this.time = time;
         this.guards = guards;
         this.centreKeys = centreKeys;
+        this.reviews = new ReviewSeats(codec);
     }
 
     /** @return of each entry that contradicts the books, by its sequence, why */
@@ -194,6 +196,8 @@ final class ApplyEntry {
         sales.seats().forEach((event, seats) -> {
             List<String> refused = books.places().move(event, seats,
                     Where.standing(Standing.GRANTED).by(sales.counter()), Change.to(Standing.SOLD));
+            // whoever frees one of them either did before, or sees the cases
+            books.places().lock(event, refused);
             for (String seat : refused) {
                 StoredRecord record = sales.seller(event, seat);
                 conflicts.put(record.sequence(), NOT_HELD);
@@ -218,17 +222,14 @@ final class ApplyEntry {
 
     /** Only what is held by that very grant: the seat may have been granted again since. */
     private Optional<String> free(Transaction books, CounterId counter, ReturnEntry back) {
-        books.places().move(back.event(), back.seats(),
-                Where.standing(Standing.GRANTED).by(counter).under(back.grant()), Change.free(Standing.OPEN));
+        reviews.giveBack(books, back.event(), back.seats(),
+                Where.standing(Standing.GRANTED).by(counter).under(back.grant()));
         return Optional.empty();
     }
 
     private Optional<String> close(Transaction books, CounterId counter) {
-        Map<Integer, List<String>> left = new TreeMap<>();
-        books.places().heldBy(counter, Standing.GRANTED)
-                .forEach(place -> left.computeIfAbsent(place.event(), event -> new ArrayList<>()).add(place.seat()));
-        left.forEach((event, seats) -> books.places().move(event, seats,
-                Where.standing(Standing.GRANTED).by(counter), Change.free(Standing.OPEN)));
+        Places.byEvent(books.places().heldBy(counter, Standing.GRANTED)).forEach((event, seats) -> reviews
+                .giveBack(books, event, seats, Where.standing(Standing.GRANTED).by(counter)));
         books.register().enrolment(counter)
                 .ifPresent(enrolment -> books.register().put(enrolment.in(Enrolment.State.CLOSED)));
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.guichet.central;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.guichet.kernel.CounterId;
 
@@ -33,6 +34,9 @@ public interface Cases {
     void open(Case found);
 
     List<Case> all();
+
+    /** Those about any of the seats, settled ones too, in their order. */
+    List<Case> about(int event, Collection<String> seats);
 
     /** False when there is no such open case. */
     boolean resolve(long number, String how);

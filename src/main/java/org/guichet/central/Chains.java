@@ -2,7 +2,7 @@ package org.guichet.central;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
@@ -20,11 +20,18 @@ public interface Chains {
 
     Chain chain(CounterId counter);
 
-    /** Hash of the entry at that place, if the centre has it. */
-    Optional<Hash> hash(CounterId counter, long sequence);
+    /**
+     * An entry that the centre has.
+     *
+     * @param conflict why it contradicts the books, a stable word, or empty
+     */
+    record Known(long sequence, Hash hash, String conflict) {}
 
-    /** Adds entries to the end, in their order; {@code conflicts} names the sequences that contradict the books. */
-    void append(CounterId counter, List<StoredRecord> entries, List<Long> conflicts);
+    /** What the centre has from one sequence to another, both included, in their order. */
+    List<Known> known(CounterId counter, long from, long to);
+
+    /** Adds entries to the end, in their order; {@code conflicts} says by sequence why some contradict the books. */
+    void append(CounterId counter, List<StoredRecord> entries, Map<Long, String> conflicts);
 
     /** Entries from that sequence on, at most that many. */
     List<StoredRecord> read(CounterId counter, long from, int limit);

@@ -31,9 +31,9 @@ final class FillBasket {
     }
 
     private BasketAnswer hold(Transaction books, BasketRequest request) {
-        Optional<Basket> before = books.baskets().find(request.request());
+        Optional<BasketAnswer> before = said(books, request);
         if (before.isPresent()) {
-            return new BasketAnswer(before.get(), List.of());
+            return before.get();
         }
         shop.open(books, request.event());
         return request.zone().isEmpty() ? named(books, request) : some(books, request);
@@ -43,7 +43,7 @@ final class FillBasket {
         List<String> open = books.places().find(request.event(), request.seats()).stream()
                 .filter(Where.standing(Standing.OPEN)::includes).map(Place::seat).toList();
         List<String> taken = request.seats().stream().filter(seat -> !open.contains(seat)).toList();
-        return taken.isEmpty() ? keep(books, request, request.seats()) : new BasketAnswer(null, taken);
+        return taken.isEmpty() ? keep(books, request, request.seats()) : none(books, request, taken);
     }
 
     private static BasketAnswer some(Transaction books, BasketRequest request) {
@@ -51,7 +51,16 @@ final class FillBasket {
                 books.allotments().blocks(request.event()), request.count());
         return chosen.size() == request.count()
                 ? keep(books, request, chosen)
-                : new BasketAnswer(null, List.of());
+                : none(books, request, List.of());
+    }
+
+    /** Unless the same request, still at work when this one began, is who took them. */
+    private static BasketAnswer none(Transaction books, BasketRequest request, List<String> taken) {
+        return said(books, request).orElseGet(() -> new BasketAnswer(null, taken));
+    }
+
+    private static Optional<BasketAnswer> said(Transaction books, BasketRequest request) {
+        return books.baskets().find(request.request()).map(basket -> new BasketAnswer(basket, List.of()));
     }
 
     private static BasketAnswer keep(Transaction books, BasketRequest request, List<String> seats) {

@@ -102,10 +102,11 @@ public final class HandOutOrders implements WillCall {
      */
     static boolean fetched(Transaction books, StoredRecord record, SaleEntry sale) {
         Optional<Sold> order = Optional.ofNullable(sale.order()).flatMap(books.webOrders()::byReference);
-        CounterId by = order.map(Sold::fetchedBy).orElse(null);
-        if (by == null) {
-            order.ifPresent(waiting -> take(books, waiting, record.counter()));
-        }
+        order.filter(waiting -> waiting.fetchedBy() == null)
+                .ifPresent(waiting -> take(books, waiting, record.counter()));
+        // as it is now: another one may have been quicker
+        CounterId by = order.flatMap(found -> books.webOrders().byReference(found.reference())).map(Sold::fetchedBy)
+                .orElse(null);
         return by == null || by.equals(record.counter());
     }
 

@@ -37,8 +37,11 @@ public final class HoldSeats {
         books.inTransaction(transaction -> {
             Map<String, String> held = transaction.namedHolds().of(event);
             List<String> fresh = seats.stream().filter(seat -> !name.equals(held.get(seat))).toList();
-            List<String> taken = transaction.places().move(event, fresh, Where.standing(Standing.OPEN),
+            List<String> left = transaction.places().move(event, fresh, Where.standing(Standing.OPEN),
                     Change.to(Standing.HELD));
+            // another may have held them under this name since the first look
+            Map<String, String> now = left.isEmpty() ? Map.of() : transaction.namedHolds().of(event);
+            List<String> taken = left.stream().filter(seat -> !name.equals(now.get(seat))).toList();
             if (!taken.isEmpty()) {
                 throw new InvalidInput(problems(transaction, event, taken));
             }
@@ -69,13 +72,11 @@ public final class HoldSeats {
      */
     public int release(int event, List<String> seats, String name, Set<String> kept, Decision decision) {
         return books.inTransaction(transaction -> {
-            List<String> named = transaction.namedHolds().of(event).entrySet().stream()
-                    .filter(hold -> hold.getValue().equals(name)).map(Map.Entry::getKey)
-                    .filter(seat -> seats.isEmpty() || seats.contains(seat)).toList();
+            List<String> named = transaction.namedHolds().remove(event, name,
+                    seats.isEmpty() ? transaction.namedHolds().of(event).keySet() : seats);
             if (named.isEmpty()) {
                 throw Refusal.of("central.hold.none", name, String.valueOf(event));
             }
-            transaction.namedHolds().remove(event, named);
             transaction.places().move(event, named.stream().filter(seat -> !kept.contains(seat)).toList(),
                     Where.standing(Standing.HELD), Change.free(Standing.OPEN));
             decision.note(transaction, time.now(), "seats-released", subject(event, named.size(), name));

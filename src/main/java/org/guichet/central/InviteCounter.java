@@ -44,17 +44,30 @@ public final class InviteCounter {
         String code = SpokenCode.fresh(ids);
         Instant until = time.now().plus(CODE_LASTS);
         return books.inTransaction(transaction -> {
-            int counter = number == 0 ? nextNumber(transaction.register()) : number;
-            if (counter < 1 || counter > LARGEST_NUMBER) {
-                throw Refusal.of("central.counter.number", String.valueOf(counter), String.valueOf(LARGEST_NUMBER));
-            }
-            transaction.register().lock(counter);
+            int counter = number == 0 ? lockNext(transaction.register()) : lock(transaction.register(), number);
             transaction.register()
                     .offer(new Offer(SpokenCode.hash(code), counter, name, until.toEpochMilli(), ""));
             decision.note(transaction, time.now(), "counter-invited", counter + " " + name);
             return new Invitation(counter, name, code, until, transaction.register().newest(counter)
                     .filter(known -> known.state() == Enrolment.State.ACTIVE && !known.awaitsKey()).isPresent());
         });
+    }
+
+    private static int lock(Register register, int number) {
+        if (number < 1 || number > LARGEST_NUMBER) {
+            throw Refusal.of("central.counter.number", String.valueOf(number), String.valueOf(LARGEST_NUMBER));
+        }
+        register.lock(number);
+        return number;
+    }
+
+    /** Looks again once the number is locked: another may have been given it meanwhile. */
+    private static int lockNext(Register register) {
+        int number = lock(register, nextNumber(register));
+        while (nextNumber(register) > number) {
+            number = lock(register, nextNumber(register));
+        }
+        return number;
     }
 
     private static int nextNumber(Register register) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.kernel.CounterId;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,12 @@ public interface Places {
         }
     }
 
+    /** The seats of places by their event, in the order of events. */
+    static SortedMap<Integer, List<String>> byEvent(Collection<Place> places) {
+        return places.stream().collect(Collectors.groupingBy(Place::event, TreeMap::new,
+                Collectors.mapping(Place::seat, Collectors.toList())));
+    }
+
     /** Brings a place into the books, or changes the zone and index of one that is there. */
     void found(List<Place> places);
 
@@ -100,6 +109,9 @@ public interface Places {
      * @return the seats that were not moved
      */
     List<String> move(int event, Collection<String> seats, Where from, Change to);
+
+    /** Keeps everybody else from moving seats until the transaction ends: what is read after it stays as it was read. */
+    void lock(int event, Collection<String> seats);
 
     Optional<Place> find(int event, String seat);
 

@@ -55,9 +55,9 @@ final class SellOnWeb {
     }
 
     private OrderAnswer order(Transaction books, OrderRequest request, String by, String reference) {
-        Optional<Sold> before = books.webOrders().byRequest(request.request());
+        Optional<OrderAnswer> before = said(books, request);
         if (before.isPresent()) {
-            return new OrderAnswer(order(before.get()), List.of());
+            return before.get();
         }
         Sound season = shop.open(books, request.event());
         Optional<Basket> basket = basket(books, request);
@@ -66,7 +66,8 @@ final class SellOnWeb {
                 .collect(Collectors.toMap(Place::seat, Function.identity()));
         List<String> gone = seats.stream().filter(seat -> !isToBeHad(places.get(seat), basket)).toList();
         if (!gone.isEmpty()) {
-            return new OrderAnswer(null, gone);
+            // the same request, still at work when this one began, may be who took them
+            return said(books, request).orElseGet(() -> new OrderAnswer(null, gone));
         }
         Instant now = books.baskets().now();
         Sold sold = new Sold(request.request(), now, by, sale(season, request, reference, places, now), null);
@@ -74,6 +75,10 @@ final class SellOnWeb {
         books.webOrders().put(sold);
         books.webOrders().post(reference, windows(books, request));
         return new OrderAnswer(order(sold), List.of());
+    }
+
+    private static Optional<OrderAnswer> said(Transaction books, OrderRequest request) {
+        return books.webOrders().byRequest(request.request()).map(sold -> new OrderAnswer(order(sold), List.of()));
     }
 
     /** One that is over holds nothing any more: its seats are to be had like any other, or gone. */

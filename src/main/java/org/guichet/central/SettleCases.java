@@ -3,12 +3,14 @@ package org.guichet.central;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.central.Cases.Case;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
-import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredRecord;
@@ -30,13 +32,13 @@ public final class SettleCases {
     private final Books books;
     private final EntryCodec codec;
     private final TimeSource time;
-    private final Fence fence;
+    private final ReviewSeats reviews;
 
     public SettleCases(Books books, EntryCodec codec, TimeSource time) {
         this.books = books;
         this.codec = codec;
         this.time = time;
-        this.fence = new Fence(codec, Guards.ALL);
+        this.reviews = new ReviewSeats(codec);
     }
 
     /**
@@ -88,32 +90,40 @@ public final class SettleCases {
      * @throws Refusal there is no such open case
      */
     public Optional<Standing> settle(long number, Decision decision) {
-        return books.inTransaction(transaction -> {
-            Case found = transaction.cases().all().stream()
-                    .filter(each -> each.number() == number && each.resolved().isEmpty()).findFirst()
-                    .orElseThrow(() -> Refusal.of("central.case.none", String.valueOf(number)));
-            Stream<CounterId> holder = transaction.places().find(found.event(), found.seat()).map(Place::holder)
-                    .stream();
-            Stream.concat(holder, Stream.concat(Stream.of(found), sameSeat(transaction, found).stream())
-                    .map(Case::counter)).map(CounterId::number).distinct().sorted()
-                    .forEach(transaction.register()::lock);
-            List<Case> same = sameSeat(transaction, found); // others may have come before the locks were ours
-            if (!transaction.cases().resolve(number, decision.who() + ": " + decision.why())) {
-                throw Refusal.of("central.case.none", String.valueOf(number));
-            }
-            decision.note(transaction, time.now(), "case-settled",
-                    number + " " + found.counter().dotted() + " " + found.seat());
-            boolean last = same.stream().allMatch(each -> each.number() == number || !each.resolved().isEmpty());
-            if (last) {
-                release(transaction, found, same);
-            }
-            return transaction.places().find(found.event(), found.seat()).map(Place::standing);
-        });
+        return Contested.settle(books, transaction -> settle(transaction, number, decision));
+    }
+
+    private Optional<Standing> settle(Transaction books, long number, Decision decision) {
+        Case found = books.cases().all().stream()
+                .filter(each -> each.number() == number && each.resolved().isEmpty()).findFirst()
+                .orElseThrow(() -> Refusal.of("central.case.none", String.valueOf(number)));
+        Set<Integer> locked = concerned(books, found);
+        locked.forEach(books.register()::lock);
+        books.places().lock(found.event(), List.of(found.seat()));
+        if (!locked.containsAll(concerned(books, found))) {
+            throw new Contested(); // another came before the locks were ours
+        }
+        if (!books.cases().resolve(number, decision.who() + ": " + decision.why())) {
+            throw Refusal.of("central.case.none", String.valueOf(number));
+        }
+        decision.note(books, time.now(), "case-settled",
+                number + " " + found.counter().dotted() + " " + found.seat());
+        List<Case> same = sameSeat(books, found);
+        if (same.stream().noneMatch(each -> each.resolved().isEmpty())) {
+            release(books, found, same);
+        }
+        return books.places().find(found.event(), found.seat()).map(Place::standing);
+    }
+
+    /** The numbers of the counters that have a say, in their order. */
+    private static SortedSet<Integer> concerned(Transaction books, Case found) {
+        Stream<CounterId> holder = books.places().find(found.event(), found.seat()).map(Place::holder).stream();
+        return Stream.concat(holder, Stream.concat(Stream.of(found), sameSeat(books, found).stream())
+                .map(Case::counter)).map(CounterId::number).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Case> sameSeat(Transaction books, Case found) {
-        return books.cases().all().stream().filter(each -> !each.seat().isEmpty() && each.event() == found.event()
-                && each.seat().equals(found.seat())).toList();
+        return found.seat().isEmpty() ? List.of() : books.cases().about(found.event(), List.of(found.seat()));
     }
 
     private void release(Transaction books, Case found, List<Case> same) {
@@ -123,7 +133,7 @@ public final class SettleCases {
             return;
         }
         books.places().move(place.event(), List.of(place.seat()), Where.standing(place.standing()),
-                fence.reviewed(books, place, same));
+                reviews.settled(books, place, same));
     }
 
     /** Whether its holder may yet have sold it: its journal settles that, or a manager who waits no longer. */

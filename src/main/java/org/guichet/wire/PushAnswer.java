@@ -21,9 +21,9 @@ public record PushAnswer(long accepted, Hash head, List<Result> results) {
     /** All three mean that the centre has the entry for good. */
     public enum Outcome {
         ACCEPTED,
-        /** It had it already. */
+        /** It had it already, and it contradicts nothing. */
         DUPLICATE,
-        /** It contradicts what the centre knows: recorded, quarantined, shown to a person. */
+        /** It contradicts what the centre knows: recorded, quarantined, shown to a person; said again whenever it comes. */
         CONFLICT
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.guichet.central.Cases.Case;
 import org.guichet.central.Chains.Chain;
+import org.guichet.central.Chains.Known;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
@@ -146,7 +147,7 @@ public abstract class BooksContract {
             books.register().lock(2);
             books.register().alarm("never");
             books.register().put(new Enrolment(G2, "Guichet 2", "key", State.ACTIVE, 1, Enrolment.ALL));
-            books.chains().append(G2, chain(G2, 3), List.of());
+            books.chains().append(G2, chain(G2, 3), Map.of());
             books.places().move(1, List.of("a"), Where.standing(Standing.OPEN), Change.to(Standing.HELD));
             books.grants().put(new UUID(0, 1), grant(G2, 1, "a"));
             books.sales().put(G2, 1, sale(1));
@@ -173,15 +174,17 @@ public abstract class BooksContract {
     @Test
     void chainsAreKeptToTheByte() {
         List<StoredRecord> records = chain(G2, 7);
-        act(books -> books.chains().append(G2, records.subList(0, 4), List.of(2L)));
-        act(books -> books.chains().append(G2, records.subList(4, 7), List.of()));
-        act(books -> books.chains().append(G3, chain(G3, 1), List.of()));
+        act(books -> books.chains().append(G2, records.subList(0, 4), Map.of(2L, "not-held")));
+        act(books -> books.chains().append(G2, records.subList(4, 7), Map.of()));
+        act(books -> books.chains().append(G3, chain(G3, 1), Map.of()));
 
         act(books -> {
             assertThat(books.chains().chain(G2)).isEqualTo(new Chain(G2, 7, records.getLast().hash()));
             assertThat(books.chains().chain(G2B)).isEqualTo(new Chain(G2B, 0, Hash.NONE));
-            assertThat(books.chains().hash(G2, 3)).contains(records.get(2).hash());
-            assertThat(books.chains().hash(G2, 8)).isEmpty();
+            assertThat(books.chains().known(G2, 2, 3)).containsExactly(
+                    new Known(2, records.get(1).hash(), "not-held"), new Known(3, records.get(2).hash(), ""));
+            assertThat(books.chains().known(G2, 7, 12)).hasSize(1);
+            assertThat(books.chains().known(G2, 8, 9)).isEmpty();
             assertThat(books.chains().read(G2, 1, 100)).isEqualTo(records);
             assertThat(books.chains().read(G2, 3, 2)).isEqualTo(records.subList(2, 4));
             assertThat(books.chains().read(G2, 8, 2)).isEmpty();
@@ -198,8 +201,8 @@ public abstract class BooksContract {
                 Histories.DAY.plusDays(1), List.of(Histories.ticket(1, 1, "s-2")))), other.hash());
         StoredRecord elsewhere = record(G3, 1, sale.entry(), Hash.NONE);
         act(books -> {
-            books.chains().append(G3, List.of(elsewhere), List.of());
-            books.chains().append(G2, List.of(sale, reversal, other, next), List.of(1L));
+            books.chains().append(G3, List.of(elsewhere), Map.of());
+            books.chains().append(G2, List.of(sale, reversal, other, next), Map.of(1L, "not-held"));
             books.sales().put(G2, 1, sale(1));
         });
         List<StoredRecord> found = new ArrayList<>();
@@ -223,7 +226,7 @@ public abstract class BooksContract {
     void straysAreKeptOnceBesideTheChain() {
         List<StoredRecord> other = chain(new CounterId(2, 1), 3, "other");
         act(books -> {
-            books.chains().append(G2, chain(G2, 3), List.of());
+            books.chains().append(G2, chain(G2, 3), Map.of());
             books.chains().keepStray(other.get(2));
         });
         act(books -> other.forEach(books.chains()::keepStray));
@@ -253,7 +256,7 @@ public abstract class BooksContract {
         act(books -> {
             books.sales().put(G2, 1, sale);
             assertThat(books.sales().find(G2, sale.id())).contains(sale);
-            books.chains().append(G2, List.of(record), List.of());
+            books.chains().append(G2, List.of(record), Map.of());
         });
 
         act(books -> assertThat(books.sales().find(G2, sale.id())).contains(sale));
@@ -312,6 +315,10 @@ public abstract class BooksContract {
         assertThat(all).extracting(Case::number).containsExactly(1L, 2L, 3L);
         assertThat(all).extracting(found -> found.numbered(0)).containsExactly(about(1, "a"), about(1, "b"),
                 about(2, "a"));
+        act(books -> assertThat(books.cases().about(1, List.of("a", "a", "c", NASTY))).containsExactly(all.get(0),
+                all.get(2)));
+        act(books -> assertThat(books.cases().about(2, List.of("a"))).isEmpty());
+        act(books -> assertThat(books.cases().about(1, List.of())).isEmpty());
 
         act(books -> assertThat(books.cases().resolve(2, "Mme Roy: " + NASTY)).isTrue());
         act(books -> assertThat(books.cases().resolve(2, "again")).isFalse());
@@ -343,7 +350,8 @@ public abstract class BooksContract {
             books.namedHolds().put(2, "sponsor", List.of("a"));
         });
         act(books -> books.namedHolds().put(1, NASTY, List.of("b", "c")));
-        act(books -> books.namedHolds().remove(1, List.of("a", "unknown")));
+        act(books -> assertThat(books.namedHolds().remove(1, "sponsor", List.of("a", "b", "unknown")))
+                .containsExactly("a"));
 
         act(books -> assertThat(books.namedHolds().of(1))
                 .isEqualTo(Map.of(NASTY, "sponsor", "b", NASTY, "c", NASTY)));

@@ -206,6 +206,24 @@ public abstract class CentralInventoryContract extends CentreAtWork {
     }
 
     @Test
+    void aContradictionIsAnsweredAgainInTheSameWord() {
+        WrittenChain chain = enrolled(2);
+        chain.write(sale(7, "s-19")).write(new StoredEntry("SALE", 1, "{}"))
+                .write(new GrantEntry(EVENT, new GrantNumber(1, 9), false, List.of("s-3"), "c2ln"));
+        PushAnswer lost = centre.push(chain.push(1));
+        long fresh = chain.length() + 1;
+        chain.write(sale(8, "s-18"));
+
+        assertThat(lost.results()).extracting(Result::why).containsExactly("", "not-held", "unreadable",
+                "no-such-grant");
+        List<Result> again = centre.push(chain.push(1)).results();
+        assertThat(again.getFirst()).isEqualTo(new Result(1, Outcome.DUPLICATE, ""));
+        assertThat(again.subList(1, 4)).isEqualTo(lost.results().subList(1, 4));
+        assertThat(again.getLast()).isEqualTo(new Result(fresh, Outcome.CONFLICT, "not-held"));
+        assertThat(again).hasSize(5);
+    }
+
+    @Test
     void anUnreadableEntryBlocksNothing() {
         WrittenChain chain = enrolled(2);
         Grant grant = take(chain, 1);

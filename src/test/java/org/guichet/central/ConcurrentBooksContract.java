@@ -82,7 +82,7 @@ public abstract class ConcurrentBooksContract {
         together((centre, thread, turn) -> centre.inTransaction(books -> {
             books.register().lock(2);
             long next = books.chains().chain(G2).accepted() + 1;
-            books.chains().append(G2, List.of(records.get((int) next - 1)), List.of());
+            books.chains().append(G2, List.of(records.get((int) next - 1)), Map.of());
             return next;
         }));
 

@@ -2,14 +2,8 @@ package org.guichet.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.CloseEntry;
 import org.guichet.journal.Histories;
@@ -153,40 +147,12 @@ public abstract class FencedCountersContract extends CentreAtWork {
         four.write(sale(8, seat(0)));
         office.giveUp(two.counter, JO);
         long number = cases().getFirst().number();
-        Books interrupted = beforeTheFirstLock(() -> centre.push(four.push(1)));
+        Books interrupted = Interrupted.before(books, "register", "lock",
+                Interrupted.wholly(() -> centre.push(four.push(1))));
 
         assertThat(new SettleCases(interrupted, new JsonEntryCodec(), time).settle(number, JO))
                 .contains(Standing.QUARANTINED);
         assertThat(settle.open()).extracting(seen -> seen.about().counter()).containsExactly(four.counter);
-    }
-
-    /** The books, with something that another does after they were read and before the first lock is taken. */
-    private Books beforeTheFirstLock(Runnable another) {
-        AtomicBoolean done = new AtomicBoolean();
-        return new Books() {
-            @Override
-            public <T> T inTransaction(Function<Transaction, T> work) {
-                return books.inTransaction(transaction -> work.apply(before(Transaction.class, transaction, "register",
-                        () -> before(Register.class, transaction.register(), "lock", () -> {
-                            if (done.compareAndSet(false, true)) {
-                                CompletableFuture.runAsync(another).join();
-                            }
-                            return null;
-                        }))));
-            }
-        };
-    }
-
-    /** The same, but for one method: what is given comes first, and is the answer unless it is null. */
-    private static <T> T before(Class<T> type, T it, String method, Supplier<?> first) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, called, arguments) -> {
-            Object answer = called.getName().equals(method) ? first.get() : null;
-            try {
-                return answer == null ? called.invoke(it, arguments) : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
     }
 
     private Standing standing(int index) {

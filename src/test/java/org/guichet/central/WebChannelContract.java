@@ -59,14 +59,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the website may count on, wherever the books are kept and however many centres serve it. */
 public abstract class WebChannelContract {
 
-    private static final int EVENT = HallFiles.FIRST;
+    static final int EVENT = HallFiles.FIRST;
     private static final int CAPACITY = 40;
-    private static final long PRICE = 48_00;
-    private static final int MINUTES = 600;
+    static final long PRICE = 48_00;
+    static final int MINUTES = 600;
 
     @TempDir
     Path season;
 
+    private SeasonInForce seasons = new SeasonInForce(document -> {
+        throw new IllegalStateException();
+    });
     private final List<CentralInventory> inventories = new ArrayList<>();
     private final List<Website> websites = new ArrayList<>();
 
@@ -79,20 +82,28 @@ public abstract class WebChannelContract {
         Sound sound = new Sound(SeasonReading.document(files), files.season(), files.plans());
         FixedTime time = new FixedTime("2027-04-19T18:00:00Z");
         new BringCatalogue(books(), time).bring(sound, Optional.empty(), new Decision("test", ""));
+        seasons = new SeasonInForce(document -> sound);
         for (Books books : centres()) {
-            CentralInventory inventory = new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf,
-                    new JsonEntryCodec(), new JsonNoticeCodec(), time, new SystemIds(), Guards.ALL);
-            inventories.add(inventory);
-            websites.add(new WebChannel(books, new SeasonInForce(document -> sound), inventory, new SystemIds(),
-                    Guards.ALL).of(new Token("", Role.WEBSITE, "shop", Instant.EPOCH, false)));
+            inventories.add(inventory(books));
+            websites.add(website(books));
         }
     }
 
-    private Books books() {
+    static CentralInventory inventory(Books books) {
+        return new CentralInventory(books, "maison-1", Ed25519Key.fresh(), Ed25519Key::isOf, new JsonEntryCodec(),
+                new JsonNoticeCodec(), new FixedTime("2027-04-19T18:00:00Z"), new SystemIds(), Guards.ALL);
+    }
+
+    final Website website(Books books) {
+        return new WebChannel(books, seasons, inventories.getFirst(), new SystemIds(), Guards.ALL)
+                .of(new Token("", Role.WEBSITE, "shop", Instant.EPOCH, false));
+    }
+
+    final Books books() {
         return centres().getFirst();
     }
 
-    private Website website() {
+    final Website website() {
         return websites.getFirst();
     }
 
@@ -324,7 +335,7 @@ public abstract class WebChannelContract {
         expectStandings(39, 0, 1);
     }
 
-    private WrittenChain enrolled(int number) {
+    final WrittenChain enrolled(int number) {
         Signer key = Ed25519Key.fresh();
         CentralInventory inventory = inventories.getFirst();
         CounterId counter = inventory.enrol(new EnrolRequest(inventory.offer(number, "Guichet " + number),
@@ -397,7 +408,7 @@ public abstract class WebChannelContract {
         return request;
     }
 
-    private CounterId enrol(int number) {
+    final CounterId enrol(int number) {
         CentralInventory inventory = inventories.getFirst();
         return inventory.enrol(new EnrolRequest(inventory.offer(number, "Guichet " + number),
                 Ed25519Key.fresh().publicKey(), "comptoir")).counter();
@@ -421,13 +432,13 @@ public abstract class WebChannelContract {
         });
     }
 
-    private void expectStandings(int open, int held, int sold) {
+    final void expectStandings(int open, int held, int sold) {
         Map<Standing, Integer> standings = books().inTransaction(books -> books.places().count(EVENT));
         assertThat(List.of(standings.getOrDefault(Standing.OPEN, 0), standings.getOrDefault(Standing.WEB_HELD, 0),
                 standings.getOrDefault(Standing.SOLD, 0))).containsExactly(open, held, sold);
     }
 
-    private static BasketRequest hold(String... seats) {
+    static BasketRequest hold(String... seats) {
         return hold(UUID.randomUUID(), seats);
     }
 
@@ -435,7 +446,7 @@ public abstract class WebChannelContract {
         return BasketRequest.seats(request, EVENT, List.of(seats), MINUTES);
     }
 
-    private static OrderRequest order(@org.jspecify.annotations.Nullable UUID basket, long total, String... seats) {
+    static OrderRequest order(@org.jspecify.annotations.Nullable UUID basket, long total, String... seats) {
         return order(UUID.randomUUID(), basket, total, seats);
     }
 
@@ -450,11 +461,11 @@ public abstract class WebChannelContract {
         return new GrantRequest(UUID.randomUUID(), counter, EVENT, List.of(seats), "", 0);
     }
 
-    private static Basket kept(BasketAnswer answer) {
+    static Basket kept(BasketAnswer answer) {
         return Objects.requireNonNull(answer.basket(), answer.taken().toString());
     }
 
-    private static Order sold(OrderAnswer answer) {
+    static Order sold(OrderAnswer answer) {
         return Objects.requireNonNull(answer.order(), answer.gone().toString());
     }
 

@@ -1,6 +1,9 @@
 package org.guichet.central.jdbi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.guichet.central.Cases;
 import org.guichet.kernel.CounterId;
@@ -12,6 +15,9 @@ final class CaseTables implements Cases {
     /** More of a seat's name than any plan has; what a counter says may be of any length, a key may not. */
     private static final int LONGEST_SEAT = 200;
 
+    private static final String SELECT = "select number, counter, incarnation, sequence, event, seat, why, at_millis,"
+            + " resolved from inventory_case ";
+
     private final Handle handle;
 
     CaseTables(Handle handle) {
@@ -21,7 +27,7 @@ final class CaseTables implements Cases {
     @Override
     public void open(Case found) {
         CounterId counter = found.counter();
-        String seat = found.seat().substring(0, Math.min(LONGEST_SEAT, found.seat().length()));
+        String seat = seat(found.seat());
         int known = handle.select("select count(*) from inventory_case where counter = ? and incarnation = ?"
                 + " and sequence = ? and event = ? and seat = ? and why = ?", counter.number(), counter.incarnation(),
                 found.sequence(), found.event(), seat, found.why()).mapTo(Integer.class).one();
@@ -40,12 +46,24 @@ final class CaseTables implements Cases {
 
     @Override
     public List<Case> all() {
-        return handle.select("select number, counter, incarnation, sequence, event, seat, why, at_millis, resolved"
-                + " from inventory_case order by number")
-                .map((row, context) -> new Case(row.getLong(1), new CounterId(row.getInt(2), row.getInt(3)),
-                        row.getLong(4), row.getInt(5), row.getString(6), row.getString(7),
-                        Instant.ofEpochMilli(row.getLong(8)), row.getString(9)))
-                .list();
+        return handle.select(SELECT + "order by number").map((row, context) -> read(row)).list();
+    }
+
+    @Override
+    public List<Case> about(int event, Collection<String> seats) {
+        return handle
+                .createQuery(SELECT + "join unnest(?) as asked(guid) on seat = guid where event = ? order by number")
+                .bindArray(0, String.class, seats.stream().map(CaseTables::seat).distinct().toList()).bind(1, event)
+                .map((row, context) -> read(row)).list();
+    }
+
+    private static Case read(ResultSet row) throws SQLException {
+        return new Case(row.getLong(1), new CounterId(row.getInt(2), row.getInt(3)), row.getLong(4), row.getInt(5),
+                row.getString(6), row.getString(7), Instant.ofEpochMilli(row.getLong(8)), row.getString(9));
+    }
+
+    private static String seat(String guid) {
+        return PlainText.of(guid.substring(0, Math.min(LONGEST_SEAT, guid.length())));
     }
 
     @Override

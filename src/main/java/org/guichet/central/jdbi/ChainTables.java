@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
@@ -26,10 +25,10 @@ final class ChainTables implements Chains {
     static final String ADVANCE = "update inventory_chain set accepted = ?, head = ?"
             + " where counter = ? and incarnation = ?";
     static final String INSERT = "insert into inventory_entry (" + COLUMNS
-            + ", conflict) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", contradiction) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEEP = "insert into inventory_stray (" + COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int CONFLICT = 11;
+    private static final int CONTRADICTION = 11;
     private static final int ROWS_AT_ONCE = 500;
 
     private final Handle handle;
@@ -46,20 +45,20 @@ final class ChainTables implements Chains {
     }
 
     @Override
-    public Optional<Hash> hash(CounterId counter, long sequence) {
-        return handle.select("select hash from inventory_entry where counter = ? and incarnation = ? and sequence = ?",
-                counter.number(), counter.incarnation(), sequence).map((row, context) -> hash(row.getBytes(1)))
-                .findOne();
+    public List<Known> known(CounterId counter, long from, long to) {
+        return handle.select("select sequence, hash, contradiction from inventory_entry"
+                + " where counter = ? and incarnation = ? and sequence >= ? and sequence <= ? order by sequence",
+                counter.number(), counter.incarnation(), from, to)
+                .map((row, context) -> new Known(row.getLong(1), hash(row.getBytes(2)), row.getString(3))).list();
     }
 
     @Override
-    public void append(CounterId counter, List<StoredRecord> entries, List<Long> conflicts) {
+    public void append(CounterId counter, List<StoredRecord> entries, Map<Long, String> conflicts) {
         if (entries.isEmpty()) {
             return;
         }
-        Set<Long> contradicting = Set.copyOf(conflicts);
         Batch.run(handle, INSERT, entries,
-                (insert, entry) -> bind(insert, entry, contradicting.contains(entry.sequence())));
+                (insert, entry) -> bind(insert, entry, conflicts.getOrDefault(entry.sequence(), "")));
         StoredRecord last = entries.getLast();
         int known = handle.execute(ADVANCE, last.sequence(), bytes(last.hash()), counter.number(),
                 counter.incarnation());
@@ -103,9 +102,9 @@ final class ChainTables implements Chains {
                 counter.incarnation()).map((row, context) -> read(row)).list();
     }
 
-    static void bind(PreparedStatement insert, StoredRecord entry, boolean conflict) throws SQLException {
+    static void bind(PreparedStatement insert, StoredRecord entry, String contradiction) throws SQLException {
         bind(insert, entry);
-        insert.setBoolean(CONFLICT, conflict);
+        insert.setString(CONTRADICTION, contradiction);
     }
 
     private static void bind(PreparedStatement insert, StoredRecord entry) throws SQLException {

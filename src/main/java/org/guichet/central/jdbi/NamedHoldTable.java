@@ -1,9 +1,11 @@
 package org.guichet.central.jdbi;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.guichet.central.NamedHolds;
 import org.jdbi.v3.core.Handle;
 
@@ -18,9 +20,13 @@ final class NamedHoldTable implements NamedHolds {
 
     @Override
     public void put(int event, String name, Collection<String> seats) {
-        remove(event, seats);
+        List<String> sorted = seats.stream().sorted().toList();
+        Batch.run(handle, "delete from inventory_named_hold where event = ? and seat = ?", sorted, (delete, seat) -> {
+            delete.setInt(1, event);
+            delete.setString(2, PlainText.of(seat));
+        });
         Batch.run(handle, "insert into inventory_named_hold (event, seat, name) values (?, ?, ?)",
-                seats.stream().sorted().toList(), (insert, seat) -> {
+                sorted, (insert, seat) -> {
                     insert.setInt(1, event);
                     insert.setString(2, PlainText.of(seat));
                     insert.setString(3, PlainText.of(name));
@@ -28,12 +34,15 @@ final class NamedHoldTable implements NamedHolds {
     }
 
     @Override
-    public void remove(int event, Collection<String> seats) {
-        Batch.run(handle, "delete from inventory_named_hold where event = ? and seat = ?",
-                seats.stream().sorted().toList(), (delete, seat) -> {
+    public List<String> remove(int event, String name, Collection<String> seats) {
+        List<String> sorted = seats.stream().sorted().toList();
+        int[] removed = Batch.run(handle, "delete from inventory_named_hold where event = ? and seat = ? and name = ?",
+                sorted, (delete, seat) -> {
                     delete.setInt(1, event);
                     delete.setString(2, PlainText.of(seat));
+                    delete.setString(3, PlainText.of(name));
                 });
+        return IntStream.range(0, removed.length).filter(at -> removed[at] > 0).mapToObj(sorted::get).toList();
     }
 
     @Override

@@ -96,6 +96,15 @@ final class PlaceTable implements Places {
         return unmoved(sorted, moved);
     }
 
+    @Override
+    public void lock(int event, Collection<String> seats) {
+        Batch.run(handle, "update inventory_place set standing = standing where event = ? and seat = ?",
+                seats.stream().sorted().toList(), (update, seat) -> {
+                    update.setInt(1, event);
+                    update.setString(2, PlainText.of(seat));
+                });
+    }
+
     private static List<String> unmoved(List<String> seats, int[] moved) {
         List<String> left = new ArrayList<>();
         for (int i = 0; i < moved.length; i++) {

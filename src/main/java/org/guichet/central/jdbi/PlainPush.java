@@ -74,7 +74,7 @@ public final class PlainPush implements AutoCloseable {
             }
             written(Arrays.stream(moving.executeBatch()).min().orElse(0));
             for (Sale sale : sales) {
-                ChainTables.bind(insert, sale.record(), false);
+                ChainTables.bind(insert, sale.record(), "");
                 insert.addBatch();
                 SaleTable.bind(sold, counter, sale.id(), sale.record().sequence());
                 sold.addBatch();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guichet.central.WebOrders;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.SaleEntry;
@@ -94,13 +95,15 @@ final class WebOrderTables implements WebOrders {
                 + " o.counter, o.incarnation, l.news from inventory_letter l join inventory_web_order o"
                 + " on o.reference = l.reference where l.counter = ? and l.news <> 1 order by o.at_millis, o.reference",
                 counter).map((row, context) -> new Letter(read(row), row.getInt(8) == FETCHED)).list();
-        Batch.run(handle, "update inventory_letter set news = 1 where counter = ? and reference = ? and news = ?",
+        int[] taken = Batch.run(handle,
+                "update inventory_letter set news = 1 where counter = ? and reference = ? and news = ?",
                 letters, (told, letter) -> {
                     told.setInt(1, counter);
                     told.setString(2, letter.order().reference());
                     told.setInt(3, letter.fetched() ? FETCHED : 0);
                 });
-        return letters;
+        // what became other news between the look and the hand is not told as it was
+        return IntStream.range(0, taken.length).filter(at -> taken[at] > 0).mapToObj(letters::get).toList();
     }
 
     private Sold read(ResultSet row) throws SQLException {

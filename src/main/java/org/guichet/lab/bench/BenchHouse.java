@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.guichet.app.central.OpenBooks;
@@ -163,7 +164,7 @@ final class BenchHouse implements AutoCloseable {
         List<SoldJournal> journals = sold(event, count, pushes * Push.MOST_ENTRIES + 1);
         return database.inTransaction(books -> {
             for (SoldJournal journal : journals) {
-                books.chains().append(journal.seller().counter(), journal.records().subList(0, 1), List.of());
+                books.chains().append(journal.seller().counter(), journal.records().subList(0, 1), Map.of());
             }
             return journals;
         });

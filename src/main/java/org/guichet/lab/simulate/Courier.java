@@ -1,5 +1,6 @@
 package org.guichet.lab.simulate;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import org.guichet.wire.GrantRequest;
 import org.guichet.wire.HelloAnswer;
 import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushAnswer.Outcome;
+import org.guichet.wire.PushAnswer.Result;
 import org.guichet.wire.Rejected;
 import org.guichet.wire.Unreachable;
 
@@ -79,7 +81,7 @@ final class Courier {
             }
             case Ask.SendPush(var push) -> {
                 world.mayArriveInPart(random, push);
-                loop.heard(send(random, () -> world.push(push), Courier::allDuplicates), now());
+                loop.heard(send(random, () -> world.push(push), Courier::sameConflicts), now());
             }
             case Ask.FetchFeed(var after) -> {
                 FeedPage page = send(random, () -> centre.ask(port -> port.feed(outbox.counter(), after)),
@@ -114,8 +116,11 @@ final class Courier {
                 () -> "asked again, " + first + " became " + again);
     }
 
-    private static void allDuplicates(PushAnswer first, PushAnswer again) {
-        Violation.unless(again.results().stream().allMatch(result -> result.outcome() == Outcome.DUPLICATE), 10,
+    private static void sameConflicts(PushAnswer first, PushAnswer again) {
+        List<Result> expected = first.results().stream().map(result -> result.outcome() == Outcome.CONFLICT
+                ? result
+                : new Result(result.sequence(), Outcome.DUPLICATE, "")).toList();
+        Violation.unless(again.results().equals(expected), 10,
                 () -> "pushed again, " + first + " became " + again);
     }
 }

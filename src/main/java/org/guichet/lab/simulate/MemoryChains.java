@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
@@ -18,10 +17,12 @@ import org.guichet.kernel.CounterId;
 final class MemoryChains {
 
     private final Map<CounterId, List<StoredRecord>> chains = new HashMap<>();
+    private final Map<CounterId, Map<Long, String>> conflicts = new HashMap<>();
     private final Map<CounterId, Map<Hash, StoredRecord>> strays = new HashMap<>();
 
     void copy(MemoryChains other) {
         other.chains.forEach((counter, records) -> chains.put(counter, new ArrayList<>(records)));
+        other.conflicts.forEach((counter, words) -> conflicts.put(counter, new HashMap<>(words)));
         other.strays.forEach((counter, records) -> strays.put(counter, new HashMap<>(records)));
     }
 
@@ -44,17 +45,18 @@ final class MemoryChains {
             }
 
             @Override
-            public Optional<Hash> hash(CounterId counter, long sequence) {
-                List<StoredRecord> records = all(counter);
-                return sequence < 1 || sequence > records.size()
-                        ? Optional.empty()
-                        : Optional.of(records.get((int) sequence - 1).hash());
+            public List<Known> known(CounterId counter, long from, long to) {
+                Map<Long, String> words = conflicts.getOrDefault(counter, Map.of());
+                return read(counter, from, (int) (to - from + 1)).stream().map(record -> new Known(record.sequence(),
+                        record.hash(), words.getOrDefault(record.sequence(), ""))).toList();
             }
 
             @Override
-            public void append(CounterId counter, List<StoredRecord> entries, List<Long> conflicts) {
+            public void append(CounterId counter, List<StoredRecord> entries, Map<Long, String> words) {
                 List<StoredRecord> records = chains.computeIfAbsent(counter, _ -> new ArrayList<>());
                 entries.forEach(entry -> Undo.add(undo, records, entry));
+                words.forEach((sequence, word) -> Undo.put(undo,
+                        conflicts.computeIfAbsent(counter, _ -> new HashMap<>()), sequence, word));
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.guichet.lab.simulate;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +28,11 @@ final class MemoryHolds {
             }
 
             @Override
-            public void remove(int event, Collection<String> seats) {
-                for (String guid : seats) {
-                    Seat seat = new Seat(event, guid);
-                    String name = names.remove(seat);
-                    if (name != null) {
-                        undo.push(() -> names.put(seat, name));
-                    }
-                }
+            public List<String> remove(int event, String name, Collection<String> seats) {
+                List<String> removed = seats.stream().filter(guid -> names.remove(new Seat(event, guid), name))
+                        .toList();
+                undo.push(() -> removed.forEach(guid -> names.put(new Seat(event, guid), name)));
+                return removed;
             }
 
             @Override

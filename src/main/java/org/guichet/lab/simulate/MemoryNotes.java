@@ -2,6 +2,7 @@ package org.guichet.lab.simulate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,11 @@ final class MemoryNotes {
             public List<Case> all() {
                 return cases.values().stream().sorted((one, other) -> Long.compare(one.number(), other.number()))
                         .toList();
+            }
+
+            @Override
+            public List<Case> about(int event, Collection<String> seats) {
+                return all().stream().filter(each -> each.event() == event && seats.contains(each.seat())).toList();
             }
 
             @Override

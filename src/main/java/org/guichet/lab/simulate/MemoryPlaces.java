@@ -108,6 +108,11 @@ final class MemoryPlaces {
                 return seats.stream().filter(seat -> !move(hall, seat, from, to)).toList();
             }
 
+            @Override
+            public void lock(int event, Collection<String> seats) {
+                // one transaction at a time
+            }
+
             private boolean move(Hall hall, String seat, Where from, Change to) {
                 Integer at = hall.at.get(seat);
                 if (at == null || !from.includes(hall.places[at])) {

@@ -2,12 +2,12 @@ package org.guichet.central.jdbi;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.guichet.central.WebChannelContract;
+import org.guichet.central.BusyWebChannelContract;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2WebChannelTest extends WebChannelContract {
+class H2WebChannelTest extends BusyWebChannelContract {
 
     @TempDir
     private Path folder;

@@ -1,12 +1,12 @@
 package org.guichet.central.jdbi;
 
 import java.util.List;
-import org.guichet.central.WebChannelContract;
+import org.guichet.central.BusyWebChannelContract;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.junit.jupiter.api.AfterEach;
 
 /** Two centres on one database. */
-class PostgresWebChannelTest extends WebChannelContract {
+class PostgresWebChannelTest extends BusyWebChannelContract {
 
     private List<CentralDatabase> centres = List.of();
 
