@@ -16,15 +16,26 @@ import org.guichet.seating.generate.GeneratedPlan;
 /** Plans for tests of the window: the generated arena, and a small hall with standing room. */
 final class DrawnPlan {
 
+    private static final SeatingPlan ARENA = drawArena();
+    private static final SeatingPlan HALL = drawHall();
+
     private DrawnPlan() {}
 
     static SeatingPlan arena() {
+        return ARENA;
+    }
+
+    private static SeatingPlan drawArena() {
         GeneratedPlan generated = new ArenaGenerator(Language.FR).generate();
         return PlanFiles.read(PlanJson.write(generated.document()), PlanJson.write(generated.sidecar())).plan();
     }
 
     /** Zones A to D in sections 101 to 104, a balcony row in zone D, and zone E, a floor for 200 people. */
     static SeatingPlan hall() {
+        return HALL;
+    }
+
+    private static SeatingPlan drawHall() {
         List<PriceZoneMark> zones = new ArrayList<>();
         int[] colours = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00};
         for (int i = 0; i < 5; i++) {

@@ -48,10 +48,10 @@ class FetchScreenTest {
     }
 
     private void click(int place) {
-        SeatMap map = FxThread.ask(() -> hands.robot.lookup(SeatMap.class::isInstance).query());
-        hands.robot.interact(() -> map.reveal(new int[]{place}));
+        SeatMap map = hands.node(".seat-map");
+        hands.act(() -> map.reveal(new int[]{place}));
         hands.await(() -> map.readyProperty().get());
-        hands.robot.clickOn(onMap(map, place));
+        hands.click(onMap(map, place));
     }
 
     private Point2D onMap(SeatMap map, int place) {
@@ -74,7 +74,7 @@ class FetchScreenTest {
         assertThat(hands.cart()).isEmpty();
         assertThat(Texts.shown(root())).contains("Demande au central… Échap y renonce.");
 
-        hands.robot.interact(centre::grant);
+        hands.act(centre::grant);
         hands.await(() -> hands.cart().size() == 1);
         assertThat(hands.cart().getFirst().place()).isEqualTo(place("H", 12));
         assertThat(house.state(place("H", 12))).isEqualTo(SeatState.IN_CART);
@@ -87,7 +87,7 @@ class FetchScreenTest {
     void aRefusalSaysWhoHasTheSeat() {
         click(place("H", 12));
         hands.await(this::isAsked);
-        hands.robot.interact(() -> centre.taken(Holder.COUNTER, "Guichet 5", 1));
+        hands.act(() -> centre.taken(Holder.COUNTER, "Guichet 5", 1));
 
         hands.await(() -> !isAsked());
         assertThat(Texts.shown(root())).anyMatch(text -> text.startsWith("Siège 104 H 12\u00a0: Guichet 5 l’a."));
@@ -102,7 +102,7 @@ class FetchScreenTest {
         hands.press(KeyCode.ESCAPE);
         hands.await(() -> !isAsked() && hands.noticeKey().equals("sell.fetch.given-up"));
 
-        hands.robot.interact(centre::grant);
+        hands.act(centre::grant);
         assertThat(hands.cart()).as("came too late").isEmpty();
         hands.type("104G1");
         hands.press(KeyCode.ENTER);
@@ -113,30 +113,26 @@ class FetchScreenTest {
     @ParameterizedTest
     @CsvSource({"1280,720", "1366,768"})
     void nothingIsCutWhileSeatsAreFetchedAndParked(int width, int height) {
-        hands.robot.interact(() -> {
+        hands.act(() -> {
             hands.harness.stage.close();
             show(new Stage(), width, height);
         });
-        hands.robot.interact(() -> {
+        hands.act(() -> {
             hands.harness.type("104G1-2");
             hands.harness.press(KeyCode.ENTER);
             hands.harness.press(KeyCode.F7);
         });
         hands.await(() -> house.state(place("G", 1)) == SeatState.PARKED);
-        hands.robot.interact(() -> hands.harness.window.sell().toggle(place("H", 12)));
+        hands.act(() -> hands.harness.window.sell().toggle(place("H", 12)));
         hands.await(this::isAsked);
         assertWhole("demandé…");
-        hands.robot.interact(() -> hands.harness.alt(KeyCode.G));
+        hands.act(() -> hands.harness.alt(KeyCode.G));
         assertWhole("asked for…");
     }
 
     /** The mark on the seat may be drawn anew a moment later. */
     private void assertWhole(String mark) {
         hands.await(() -> Texts.shown(root()).contains(mark));
-        hands.robot.interact(() -> {
-            root().applyCss();
-            root().layout();
-        });
         assertThat(Texts.clipped(root())).isEmpty();
         assertThat(Texts.outside(root())).isEmpty();
     }

@@ -3,9 +3,12 @@ package org.guichet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,15 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.guichet.journal.SaleEntry;
 import org.guichet.sale.CartLine;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk's hands on the real window: real keys, counted, and eyes on what came of them. */
 final class Hands {
 
     final CounterInMemory counter;
-    final FxRobot robot = new FxRobot();
     final SellHarness harness;
+    private final Fingers fingers = new Fingers();
     private int keys;
 
     /** Opens the window on a stage; JavaFX thread. */
@@ -36,11 +38,9 @@ final class Hands {
     }
 
     void press(KeyCode... codes) {
-        for (KeyCode code : codes) {
-            robot.type(code);
-            keys++;
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        fingers.press(codes);
+        keys += codes.length;
+        harness.settle();
     }
 
     /** Presses the keys of plain characters, one by one. */
@@ -55,38 +55,64 @@ final class Hands {
     }
 
     void alt(KeyCode code) {
-        robot.press(KeyCode.ALT).type(code).release(KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
+        chord(code, KeyCode.ALT);
     }
 
     void ctrl(KeyCode code) {
-        robot.press(KeyCode.CONTROL).type(code).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        chord(code, KeyCode.CONTROL);
     }
 
     /** As some systems report the key to the right of the space bar. */
     void altGr(KeyCode code) {
-        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(code).release(KeyCode.ALT, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        chord(code, KeyCode.CONTROL, KeyCode.ALT);
+    }
+
+    private void chord(KeyCode code, KeyCode... held) {
+        fingers.chord(code, held);
+        harness.settle();
     }
 
     void click(String query) {
-        click(FxThread.ask(() -> robot.lookup(query).<Node>query()));
+        click(node(query));
     }
 
     void click(Node node) {
-        robot.clickOn(FxThread.middle(node));
-        WaitForAsyncUtils.waitForFxEvents();
+        click(FxThread.middle(node));
+    }
+
+    /** @param point on the screen */
+    void click(Point2D point) {
+        fingers.click(point);
+        harness.settle();
+    }
+
+    /** Acts on the JavaFX thread, and waits for what comes of it. */
+    void act(Runnable act) {
+        FxThread.run(act);
+        harness.settle();
+    }
+
+    /** The first node of that selector. */
+    <T extends Node> T node(String query) {
+        return FxThread.ask(() -> {
+            @SuppressWarnings("unchecked")
+            T found = (T) harness.scene.getRoot().lookup(query);
+            return Objects.requireNonNull(found, query);
+        });
+    }
+
+    /** What can be read in the window. */
+    Set<String> shown() {
+        return Texts.shown(harness.scene.getRoot());
     }
 
     /** From now on the disk answers only when told. */
     void hold() {
-        robot.interact(harness::hold);
+        FxThread.run(harness::hold);
     }
 
     void release() {
-        robot.interact(harness::release);
-        WaitForAsyncUtils.waitForFxEvents();
+        act(harness::release);
     }
 
     /** How many plain keys were pressed so far. */
@@ -99,12 +125,13 @@ final class Hands {
     }
 
     TextField entry() {
-        return FxThread.ask(() -> robot.lookup(".entry").query());
+        return node(".entry");
     }
 
     Button button(String spoken) {
-        return FxThread.ask(() -> robot.lookup((Button button) -> button.getAccessibleText() != null
-                && button.getAccessibleText().startsWith(spoken)).query());
+        return FxThread.ask(() -> harness.scene.getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> button.getAccessibleText() != null && button.getAccessibleText().startsWith(spoken))
+                .findFirst().orElseThrow());
     }
 
     String noticeKey() {
@@ -127,8 +154,8 @@ final class Hands {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, state::getAsBoolean);
         } catch (TimeoutException e) {
-            throw new AssertionError("not reached; " + Texts.shown(harness.scene.getRoot()), e);
+            throw new AssertionError("not reached; " + shown(), e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        harness.settle();
     }
 }

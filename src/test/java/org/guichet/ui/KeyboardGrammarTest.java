@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The keyboard grammar, line by line, under a clerk's real keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -62,7 +61,7 @@ class KeyboardGrammarTest {
 
     @Test
     void namesAreToldApartBySlashes() {
-        hands.robot.interact(() -> hands.harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL));
+        hands.act(() -> hands.harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL));
         hands.press(KeyCode.B, KeyCode.A, KeyCode.L, KeyCode.C, KeyCode.O, KeyCode.N, KeyCode.SLASH, KeyCode.A,
                 KeyCode.SLASH, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER);
 
@@ -144,7 +143,7 @@ class KeyboardGrammarTest {
         String token = SampleTickets.sale().of(8).documents().stream().map(ticket -> ticket.word("token"))
                 .filter(read -> read.indexOf(' ', 8) > 0).findFirst().orElseThrow();
         hands.counter.time.gapMillis(2);
-        hands.robot.interact(() -> {
+        hands.act(() -> {
             hands.harness.type(token);
             hands.harness.press(KeyCode.ENTER);
         });
@@ -238,7 +237,7 @@ class KeyboardGrammarTest {
         int before = hands.harness.window.map().focusedPlaceProperty().get();
         hands.press(KeyCode.RIGHT, KeyCode.DOWN);
         assertThat(hands.harness.window.map().focusedPlaceProperty().get()).isEqualTo(before);
-        hands.robot.interact(() -> hands.button("Zone C").requestFocus());
+        hands.act(() -> hands.button("Zone C").requestFocus());
         hands.press(KeyCode.SPACE);
         assertThat(hands.harness.window.sell().sticky().zone()).isEqualTo("C");
         assertThat(hands.cart()).isEmpty();
@@ -287,7 +286,7 @@ class KeyboardGrammarTest {
             int generation = k;
             hands.ctrl(KeyCode.P);
             hands.await(() -> hands.counter.printer.prints().size() == generation + 1);
-            assertThat(Texts.shown(hands.harness.scene.getRoot()))
+            assertThat(hands.shown())
                     .anyMatch(text -> text.startsWith("Réimpression n°\u00a0" + generation + " de la vente G2-000001"));
         }
 
@@ -329,14 +328,14 @@ class KeyboardGrammarTest {
     @Test
     void keysAndPartsOfScreensThatDoNotExistAreAbsent() {
         hands.press(KeyCode.DIGIT2, KeyCode.ENTER);
-        Set<String> before = Texts.shown(hands.harness.scene.getRoot());
+        Set<String> before = hands.shown();
         hands.press(KeyCode.F3, KeyCode.F4, KeyCode.F5);
 
-        assertThat(Texts.shown(hands.harness.scene.getRoot())).isEqualTo(before);
+        assertThat(hands.shown()).isEqualTo(before);
         assertThat(hands.cart()).hasSize(2);
-        assertThat(FxThread.ask(() -> hands.robot.lookup(".rail-item").queryAll())).hasSize(2);
+        assertThat(FxThread.ask(() -> hands.harness.scene.getRoot().lookupAll(".rail-item"))).hasSize(2);
         hands.press(KeyCode.F1);
-        assertThat(Texts.shown(hands.harness.scene.getRoot())).doesNotContain("F3", "F4", "F5");
+        assertThat(hands.shown()).doesNotContain("F3", "F4", "F5");
     }
 
     // ---- closing
@@ -348,7 +347,7 @@ class KeyboardGrammarTest {
         hands.press(KeyCode.F9);
         close();
         assertThat(hands.harness.stage.isShowing()).isTrue();
-        assertThat(Texts.shown(hands.harness.scene.getRoot())).anyMatch(text -> text.startsWith("La vente se termine"));
+        assertThat(hands.shown()).anyMatch(text -> text.startsWith("La vente se termine"));
         hands.release();
 
         hands.sale(1);
@@ -359,9 +358,8 @@ class KeyboardGrammarTest {
     // ----
 
     private void close() {
-        hands.robot.interact(() -> Event.fireEvent(hands.harness.stage,
+        hands.act(() -> Event.fireEvent(hands.harness.stage,
                 new WindowEvent(hands.harness.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Mode mode() {

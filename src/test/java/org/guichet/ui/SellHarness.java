@@ -2,8 +2,10 @@ package org.guichet.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -65,12 +67,20 @@ public final class SellHarness {
     }
 
     /** Acts once nothing is under way in the background; at once while that is held. */
-    public void whenSettled(Runnable act) {
+    private void whenSettled(Runnable act) {
         if (holding) {
             act.run();
         } else {
             tasks.whenIdle(act);
         }
+    }
+
+    /** Waits until nothing is under way: in the background, unless that is held, and in the window. Not from the JavaFX thread. */
+    public void settle() {
+        CompletableFuture<Boolean> idle = new CompletableFuture<>();
+        FxThread.run(() -> whenSettled(() -> idle.complete(true)));
+        idle.orTimeout(20, TimeUnit.SECONDS).join();
+        FxThread.settle();
     }
 
     private void work(Runnable work) {

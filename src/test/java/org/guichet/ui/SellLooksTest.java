@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is read on the sell screen, state by state: in one language, not cut, large enough to touch. */
 @ExtendWith(ApplicationExtension.class)
@@ -42,40 +39,40 @@ class SellLooksTest {
     }
 
     @Test
-    void theLanguagesNeverMix(FxRobot robot) {
-        forEveryState(robot, state -> {
+    void theLanguagesNeverMix() {
+        forEveryState(state -> {
             assertThat(strangers(Language.FR)).as(state + " in French").isEmpty();
-            robot.interact(() -> harness.alt(KeyCode.G));
+            FxThread.run(() -> harness.alt(KeyCode.G));
             assertThat(strangers(Language.EN)).as(state + " in English").isEmpty();
-            robot.interact(() -> harness.alt(KeyCode.G));
+            FxThread.run(() -> harness.alt(KeyCode.G));
         });
     }
 
     @ParameterizedTest
     @CsvSource({"1280,720", "1280,800", "1366,768"})
-    void nothingIsCutShort(int width, int height, FxRobot robot) {
-        robot.interact(() -> {
+    void nothingIsCutShort(int width, int height) {
+        FxThread.run(() -> {
             stage.close();
             harness = new SellHarness(counter, new Stage(), width, height);
         });
-        forEveryState(robot, state -> {
+        forEveryState(state -> {
             assertThat(Texts.clipped(root())).as(state + " in French").isEmpty();
             assertThat(Texts.outside(root())).as(state + " in French").isEmpty();
-            robot.interact(() -> harness.alt(KeyCode.G));
-            WaitForAsyncUtils.waitForFxEvents();
+            FxThread.run(() -> harness.alt(KeyCode.G));
+            harness.settle();
             assertThat(Texts.clipped(root())).as(state + " in English").isEmpty();
-            robot.interact(() -> harness.alt(KeyCode.G));
+            FxThread.run(() -> harness.alt(KeyCode.G));
         });
     }
 
     @Test
-    void longNamesPushNothingOutOfTheWindow(FxRobot robot) {
+    void longNamesPushNothingOutOfTheWindow() {
         CounterInMemory wordy = new CounterInMemory(season -> season
                 .replace("Olympiques c. Remparts", "Les Olympiques de l’Outaouais contre les Remparts de la Capitale")
                 .replace("Série, match 3", "Grande finale de la division de l’Est, match numéro 3")
                 .replace("\"Adulte\"", "\"Adulte membre de la coopérative du quartier\"")
                 .replace("\"Zone A\"", "\"Loges de la direction, côté nord\""));
-        robot.interact(() -> {
+        FxThread.run(() -> {
             stage.close();
             harness = new SellHarness(wordy, new Stage(), 1280, 720);
             harness.type("2");
@@ -83,15 +80,15 @@ class SellLooksTest {
             harness.alt(KeyCode.L);
             harness.press(KeyCode.F10);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        harness.settle();
 
         assertThat(Texts.outside(root())).isEmpty();
         assertThat(Texts.shown(root())).contains("Adulte membre de la coopérative du quartier");
     }
 
     @Test
-    void everyButtonIsLargeEnoughToTouch(FxRobot robot) {
-        forEveryState(robot, state -> {
+    void everyButtonIsLargeEnoughToTouch() {
+        forEveryState(state -> {
             List<String> small = new ArrayList<>();
             Texts.walk(root(), node -> {
                 if (node instanceof Button button && Math.min(button.getWidth(), button.getHeight()) < TOUCH) {
@@ -103,60 +100,60 @@ class SellLooksTest {
     }
 
     /** Leads the screen through its states and looks at each. */
-    private void forEveryState(FxRobot robot, java.util.function.Consumer<String> look) {
-        state(robot, "empty", look, () -> {});
-        state(robot, "cart", look, () -> {
+    private void forEveryState(java.util.function.Consumer<String> look) {
+        state("empty", look, () -> {});
+        state("cart", look, () -> {
             harness.type("2");
             harness.press(KeyCode.ENTER);
             harness.alt(KeyCode.L);
             harness.type("1C");
             harness.press(KeyCode.ENTER);
         });
-        state(robot, "refused", look, () -> harness.press(KeyCode.F9));
-        state(robot, "parked", look, () -> harness.press(KeyCode.F7));
-        state(robot, "cash", look, () -> {
+        state("refused", look, () -> harness.press(KeyCode.F9));
+        state("parked", look, () -> harness.press(KeyCode.F7));
+        state("cash", look, () -> {
             harness.type("2E");
             harness.press(KeyCode.ENTER);
             harness.press(KeyCode.F10);
             harness.press(KeyCode.F10);
         });
-        state(robot, "short", look, () -> {
+        state("short", look, () -> {
             harness.type("5");
             harness.press(KeyCode.ENTER);
         });
-        state(robot, "split", look, () -> {
+        state("split", look, () -> {
             harness.press(KeyCode.F12);
             harness.type("20");
             harness.press(KeyCode.F9);
         });
-        state(robot, "card", look, () -> harness.press(KeyCode.F11));
-        state(robot, "paying", look, () -> {
+        state("card", look, () -> harness.press(KeyCode.F11));
+        state("paying", look, () -> {
             harness.hold();
             harness.press(KeyCode.ESCAPE);
             harness.press(KeyCode.F10);
             harness.press(KeyCode.F10);
             harness.press(KeyCode.ENTER);
         });
-        state(robot, "change, printer broken", look, () -> {
+        state("change, printer broken", look, () -> {
             counter.printer.breakDown();
             harness.release();
         });
-        state(robot, "waiting", look, () -> {
+        state("waiting", look, () -> {
             harness.type("1");
             harness.press(KeyCode.ENTER);
             harness.press(KeyCode.F7);
             harness.press(KeyCode.F7);
         });
-        state(robot, "list", look, () -> {
+        state("list", look, () -> {
             harness.press(KeyCode.ESCAPE);
             harness.press(KeyCode.F6);
         });
-        state(robot, "help", look, () -> {
+        state("help", look, () -> {
             harness.press(KeyCode.F6);
             harness.press(KeyCode.F1);
         });
-        state(robot, "find", look, () -> harness.ctrl(KeyCode.K));
-        state(robot, "a large sale", look, () -> {
+        state("find", look, () -> harness.ctrl(KeyCode.K));
+        state("a large sale", look, () -> {
             harness.press(KeyCode.ESCAPE);
             harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL);
             harness.window.sell().sticky().chooseType('C');
@@ -166,38 +163,31 @@ class SellLooksTest {
             harness.press(KeyCode.ENTER);
             harness.window.sell().sale().switchTickets();
         });
-        state(robot, "a large sale in parts", look, () -> {
+        state("a large sale in parts", look, () -> {
             harness.press(KeyCode.F12);
             harness.type("100");
             harness.press(KeyCode.F9);
             harness.type("50");
             harness.press(KeyCode.F9);
         });
-        state(robot, "the card of a large sale", look, () -> harness.press(KeyCode.F11));
-        state(robot, "given up", look, () -> harness.press(KeyCode.ESCAPE));
-        state(robot, "another event, closed", look, () -> {
+        state("the card of a large sale", look, () -> harness.press(KeyCode.F11));
+        state("given up", look, () -> harness.press(KeyCode.ESCAPE));
+        state("another event, closed", look, () -> {
             harness.press(KeyCode.ESCAPE);
             counter.time.set("2028-01-01T00:00:00Z");
             harness.window.sell().sticky().chooseEvent(CounterInMemory.FINAL);
         });
     }
 
-    private void state(FxRobot robot, String name, java.util.function.Consumer<String> look, Runnable keys) {
-        CompletableFuture<Boolean> settled = new CompletableFuture<>();
-        robot.interact(keys);
-        robot.interact(() -> harness.whenSettled(() -> settled.complete(true)));
-        settled.join();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            root().applyCss();
-            root().layout();
-        });
+    private void state(String name, java.util.function.Consumer<String> look, Runnable keys) {
+        FxThread.run(keys);
+        harness.settle();
         look.accept(name);
     }
 
     /** Visible texts that are a sentence of the other language and none of this one. */
     private Set<String> strangers(Language language) {
-        WaitForAsyncUtils.waitForFxEvents();
+        harness.settle();
         Language other = language == Language.FR ? Language.EN : Language.FR;
         List<Pattern> own = sentences(language, other, true);
         List<Pattern> foreign = sentences(other, language, false);

@@ -137,7 +137,7 @@ class SellScreenTest {
 
     @Test
     void altGrMakesCharacters() {
-        hands.robot.interact(() -> javafx.event.Event.fireEvent(hands.entry(),
+        hands.act(() -> javafx.event.Event.fireEvent(hands.entry(),
                 new KeyEvent(KeyEvent.KEY_TYPED, "@", "", KeyCode.UNDEFINED, false, true, true, false)));
 
         assertThat(hands.entry().getText()).isEqualTo("@");
@@ -179,7 +179,7 @@ class SellScreenTest {
 
     @Test
     void tabLeavesTheLineAndSpaceBelongsToWhatHasTheFocus() {
-        hands.robot.interact(() -> hands.button("Zone C").requestFocus());
+        hands.act(() -> hands.button("Zone C").requestFocus());
         hands.press(KeyCode.SPACE);
         assertThat(hands.harness.window.sell().sticky().zone()).isEqualTo("C");
         hands.press(KeyCode.DIGIT2, KeyCode.ENTER);
@@ -227,7 +227,7 @@ class SellScreenTest {
         hands.alt(KeyCode.G);
 
         assertThat(hands.harness.words.language()).isEqualTo(Language.EN);
-        assertThat(Texts.shown(hands.harness.scene.getRoot())).contains("Best seats", "Cart", "Cash");
+        assertThat(hands.shown()).contains("Best seats", "Cart", "Cash");
     }
 
     private static boolean menuShown() {

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Sync screen under real keys and a real mouse, and what is read on it. */
 @ExtendWith(ApplicationExtension.class)
@@ -54,7 +53,7 @@ class SyncScreenTest {
     }
 
     private void stands(CentreView centre) {
-        hands.robot.interact(() -> hands.harness.health = new Health(true, false, false, false, false, centre));
+        hands.act(() -> hands.harness.health = new Health(true, false, false, false, false, centre));
     }
 
     private static CentreView centre(Line line, String why, int tasks) {
@@ -64,15 +63,11 @@ class SyncScreenTest {
 
     private void openScreen() {
         hands.alt(KeyCode.S);
-        hands.await(() -> shown().contains(hands.harness.words.tell("sync.title")));
-    }
-
-    private Set<String> shown() {
-        return Texts.shown(hands.harness.scene.getRoot());
+        hands.await(() -> hands.shown().contains(hands.harness.words.tell("sync.title")));
     }
 
     private boolean isSelling() {
-        return FxThread.ask(() -> hands.robot.lookup(".sell").query().isVisible()) && hands.entry().isFocused();
+        return FxThread.ask(hands.node(".sell")::isVisible) && hands.entry().isFocused();
     }
 
     private SaleEntry sell() {
@@ -83,14 +78,14 @@ class SyncScreenTest {
     private void contradict(String why) {
         SaleEntry sale = sell();
         Recorded<SaleEntry> recorded = new Recorded<>(new CounterId(2, 1), 5, SOLD_AT, 0, Hash.NONE, sale);
-        hands.robot.interact(() -> hands.harness.desk.contradict(recorded, why));
+        hands.act(() -> hands.harness.desk.contradict(recorded, why));
     }
 
     @Test
     void aKeyOpensItAndEscapeComesBack() {
         openScreen();
         assertThat(isSelling()).isFalse();
-        assertThat(shown()).contains("Guichet autonome", "Rien à régler");
+        assertThat(hands.shown()).contains("Guichet autonome", "Rien à régler");
         hands.press(KeyCode.ESCAPE);
         hands.await(this::isSelling);
         openScreen();
@@ -101,7 +96,7 @@ class SyncScreenTest {
     @Test
     void theMouseOpensItOnThePill() {
         hands.click(".status");
-        hands.await(() -> shown().contains("Rien à régler"));
+        hands.await(() -> hands.shown().contains("Rien à régler"));
         hands.click("#sellTab");
         hands.await(this::isSelling);
     }
@@ -124,14 +119,14 @@ class SyncScreenTest {
     void theLineIsCutAndBroughtBackByKeys() {
         stands(centre(Line.ONLINE, "", 0));
         openScreen();
-        hands.await(() -> shown().contains("En ligne"));
+        hands.await(() -> hands.shown().contains("En ligne"));
         hands.press(KeyCode.TAB);
         assertThat(focused()).isEqualTo("Passer hors ligne");
         hands.press(KeyCode.ENTER);
         assertThat(hands.harness.desk.acts).contains("offline");
 
         stands(centre(Line.SWITCHED_OFF, "", 0));
-        hands.await(() -> shown().contains("Hors ligne par choix depuis 14 min"));
+        hands.await(() -> hands.shown().contains("Hors ligne par choix depuis 14 min"));
         assertThat(focused()).isEqualTo("Rétablir la ligne");
         hands.press(KeyCode.SPACE);
         assertThat(hands.harness.desk.acts).endsWith("online");
@@ -142,8 +137,8 @@ class SyncScreenTest {
     void aLineThatIsDownIsTriedAtOnce() {
         stands(centre(Line.OFFLINE, "", 0));
         openScreen();
-        hands.await(() -> shown().contains("Hors ligne depuis 14 min"));
-        assertThat(shown()).contains("37 écritures", "12 écritures à 9\u00a0h\u00a012, en 184 ms",
+        hands.await(() -> hands.shown().contains("Hors ligne depuis 14 min"));
+        assertThat(hands.shown()).contains("37 écritures", "12 écritures à 9\u00a0h\u00a012, en 184 ms",
                 "n° 41 reçu, 43 à lire au central");
         hands.press(KeyCode.TAB, KeyCode.ENTER);
         assertThat(hands.harness.desk.acts).endsWith("online");
@@ -157,30 +152,30 @@ class SyncScreenTest {
         SaleEntry sale = hands.sales().getLast();
         stands(centre(Line.ONLINE, "", 1));
         openScreen();
-        hands.await(() -> shown().stream().anyMatch(text -> text.startsWith("Vente " + sale.number())));
-        assertThat(shown()).contains(sale.tickets().stream()
+        hands.await(() -> hands.shown().stream().anyMatch(text -> text.startsWith("Vente " + sale.number())));
+        assertThat(hands.shown()).contains(sale.tickets().stream()
                 .map(ticket -> ticket.section() + " " + ticket.row() + " " + ticket.number())
                 .collect(Collectors.joining(", ")));
-        assertThat(shown()).anyMatch(text -> text.startsWith("→ Le billet imprimé reste valable."));
+        assertThat(hands.shown()).anyMatch(text -> text.startsWith("→ Le billet imprimé reste valable."));
         hands.press(KeyCode.TAB, KeyCode.TAB);
         assertThat(focused()).isEqualTo("Vu");
         hands.press(KeyCode.ENTER);
-        hands.await(() -> shown().contains("Rien à régler"));
-        assertThat(shown()).contains("1 déjà vue");
+        hands.await(() -> hands.shown().contains("Rien à régler"));
+        assertThat(hands.shown()).contains("1 déjà vue");
         assertThat(focused()).as("the focus stays on the screen").startsWith("Retour");
     }
 
     @Test
     void theBoardTellsStateAndRemedyInWords() {
         openScreen();
-        hands.await(() -> shown().contains("Imprimante"));
-        assertThat(shown()).contains("prêt", "à surveiller", "à régler", "2 billets ne sont pas sortis.",
+        hands.await(() -> hands.shown().contains("Imprimante"));
+        assertThat(hands.shown()).contains("prêt", "à surveiller", "à régler", "2 billets ne sont pas sortis.",
                 "→ Mettez l’horloge à l’heure, de préférence par le réseau.");
         int looks = looks();
-        hands.robot.interact(() -> hands.harness.desk.findings.clear());
+        hands.act(() -> hands.harness.desk.findings.clear());
         hands.click("#lookButton");
         hands.await(() -> looks() > looks);
-        hands.await(() -> !shown().contains("Imprimante"));
+        hands.await(() -> !hands.shown().contains("Imprimante"));
     }
 
     private int looks() {
@@ -191,7 +186,7 @@ class SyncScreenTest {
     void aWrongClockIsSaidAndSellsOn() {
         stands(centre(Line.ONLINE, "", 0));
         openScreen();
-        hands.await(() -> shown().contains(
+        hands.await(() -> hands.shown().contains(
                 "L’horloge avance de 7 min sur celle du central. Vendez, et faites-la mettre à l’heure."));
         hands.press(KeyCode.ESCAPE);
         sell();
@@ -201,13 +196,13 @@ class SyncScreenTest {
     void anEntryThatIsNoSaleAndAWordOfTomorrowAreToldToo() {
         Recorded<ReturnEntry> back = new Recorded<>(new CounterId(2, 1), 9, SOLD_AT, 0, Hash.NONE,
                 new ReturnEntry(CounterInMemory.GAME_3, new GrantNumber(1, 1), List.of("x")));
-        hands.robot.interact(() -> hands.harness.desk.contradict(back, "tomorrow"));
+        hands.act(() -> hands.harness.desk.contradict(back, "tomorrow"));
         openScreen();
         stands(centre(Line.FENCED, "fork", 1));
-        hands.await(() -> shown().stream().anyMatch(text -> text.startsWith("Écriture n° 9 du journal")));
-        assertThat(shown()).contains("Le central a mis cette écriture de côté (tomorrow).");
-        assertThat(shown()).anyMatch(text -> text.startsWith("Une copie des données de ce guichet a vendu"));
-        assertThat(FxThread.ask(() -> hands.robot.lookup("#lineButton").queryButton().isVisible()))
+        hands.await(() -> hands.shown().stream().anyMatch(text -> text.startsWith("Écriture n° 9 du journal")));
+        assertThat(hands.shown()).contains("Le central a mis cette écriture de côté (tomorrow).");
+        assertThat(hands.shown()).anyMatch(text -> text.startsWith("Une copie des données de ce guichet a vendu"));
+        assertThat(FxThread.ask(hands.node("#lineButton")::isVisible))
                 .as("nothing to press").isFalse();
     }
 
@@ -215,7 +210,7 @@ class SyncScreenTest {
     @CsvSource({"1280,720", "1280,800", "1366,768"})
     void nothingIsCutShortInEitherLanguage(int width, int height) {
         contradict("not-held");
-        hands.robot.interact(() -> {
+        hands.act(() -> {
             hands.harness.stage.setWidth(width);
             hands.harness.stage.setHeight(height);
         });
@@ -225,19 +220,14 @@ class SyncScreenTest {
             stands(centre);
             openScreen();
             for (Language language : List.of(Language.FR, Language.EN)) {
-                hands.robot.interact(() -> {
-                    hands.harness.words.speak(language);
-                    hands.harness.scene.getRoot().applyCss();
-                    hands.harness.scene.getRoot().layout();
-                });
-                hands.await(() -> shown().contains(hands.harness.words.tell("doctor.check.printer")));
+                hands.act(() -> hands.harness.words.speak(language));
+                hands.await(() -> hands.shown().contains(hands.harness.words.tell("doctor.check.printer")));
                 assertThat(Texts.clipped(hands.harness.scene.getRoot())).as(state + " " + language).isEmpty();
                 assertThat(Texts.outside(hands.harness.scene.getRoot())).as(state + " " + language).isEmpty();
             }
-            hands.robot.interact(() -> hands.harness.words.speak(Language.FR));
+            hands.act(() -> hands.harness.words.speak(Language.FR));
             hands.press(KeyCode.ESCAPE);
         }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String focused() {

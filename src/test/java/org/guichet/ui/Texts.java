@@ -59,11 +59,12 @@ public final class Texts {
         return out;
     }
 
-    /** Shows a visitor all that can be seen, on the JavaFX thread. */
-    static void walk(Node node, Consumer<Node> visitor) {
-        FxThread.ask(() -> {
-            visit(node, visitor);
-            return node;
+    /** Shows a visitor all that can be seen, laid out as it is now, on the JavaFX thread. */
+    static void walk(Parent root, Consumer<Node> visitor) {
+        FxThread.run(() -> {
+            root.applyCss();
+            root.layout();
+            visit(root, visitor);
         });
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -24,11 +23,11 @@ import org.guichet.inventory.SeatState;
 import org.guichet.kernel.Language;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.StandingArea;
+import org.guichet.ui.Fingers;
 import org.guichet.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,6 +42,7 @@ class SeatMapTest {
     private final List<List<String>> toggled = new ArrayList<>();
     private final List<String> areas = new ArrayList<>();
     private final List<Viewport> presented = new ArrayList<>();
+    private final Fingers fingers = new Fingers();
     private SeatMap map;
 
     /** Says guids, so that tests can read them. */
@@ -88,14 +88,14 @@ class SeatMapTest {
 
     /** Waits until the map is ready, rests, and shows a picture of where it looks. */
     private void settled() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         until(() -> map.readyProperty().get() && !presented.isEmpty()
                 && presented.getLast().equals(map.viewport()));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private static void until(Callable<Boolean> so) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, so));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(so));
     }
 
     private static <T> T fx(Callable<T> asked) {
@@ -128,56 +128,56 @@ class SeatMapTest {
     }
 
     @Test
-    void aClickTellsTheSeat(FxRobot robot) {
-        robot.clickOn(at("101-B-3"));
-        robot.moveBy(3, 0).clickOn(at("102-D-8"));
+    void aClickTellsTheSeat() {
+        fingers.click(at("101-B-3"));
+        fingers.click(at("102-D-8"));
         assertThat(toggled).containsExactly(List.of("101-B-3"), List.of("102-D-8"));
     }
 
     @Test
-    void aClickBesideTheSeatsTellsNothing(FxRobot robot) {
-        robot.clickOn(onScreen(5, 5));
+    void aClickBesideTheSeatsTellsNothing() {
+        fingers.click(onScreen(5, 5));
         assertThat(toggled).isEmpty();
         assertThat(areas).isEmpty();
     }
 
     @Test
-    void aClickOnTheFloorTellsTheArea(FxRobot robot) {
+    void aClickOnTheFloorTellsTheArea() {
         Viewport view = map.viewport();
-        robot.clickOn(onScreen(view.toScreenX(200), view.toScreenY(310)));
+        fingers.click(onScreen(view.toScreenX(200), view.toScreenY(310)));
         assertThat(areas).containsExactly("Parterre");
         assertThat(toggled).isEmpty();
     }
 
     @Test
-    void arrowsWalkSpaceTogglesAndEachMoveIsSpoken(FxRobot robot) {
+    void arrowsWalkSpaceTogglesAndEachMoveIsSpoken() {
         fx(() -> {
             map.requestFocus();
             map.focusOn(seat("101-B-3"));
             return map;
         });
-        robot.type(KeyCode.RIGHT, KeyCode.UP, KeyCode.SPACE);
+        fingers.press(KeyCode.RIGHT, KeyCode.UP, KeyCode.SPACE);
         assertThat(fx(() -> map.focusedPlaceProperty().get())).isEqualTo(seat("101-C-4"));
         assertThat(fx(map::getAccessibleText)).isEqualTo("101-C-4 MINE");
-        robot.type(KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.SPACE);
+        fingers.press(KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.SPACE);
         assertThat(toggled).containsExactly(List.of("101-C-4"), List.of("101-D-1"));
         assertThat(fx(() -> node("map-focus").isVisible())).isTrue();
         assertThat(fx(() -> node("map-card").isVisible())).isTrue();
     }
 
     @Test
-    void theFirstArrowBeginsInTheMiddleOfWhatIsSeen(FxRobot robot) {
+    void theFirstArrowBeginsInTheMiddleOfWhatIsSeen() {
         fx(() -> {
             map.requestFocus();
             return map;
         });
-        robot.type(KeyCode.LEFT);
+        fingers.press(KeyCode.LEFT);
         int place = fx(() -> map.focusedPlaceProperty().get());
         assertThat(place).isNotEqualTo(SeatingPlan.NONE);
     }
 
     @Test
-    void theWheelZoomsAtThePointer(FxRobot robot) throws Exception {
+    void theWheelZoomsAtThePointer() throws Exception {
         fx(() -> {
             map.lookAt(map.viewport().zoomAt(1.45, 320, 240));
             return map;
@@ -185,7 +185,7 @@ class SeatMapTest {
         settled();
         double before = map.viewport().scale();
         javafx.geometry.Point2D pointed = at("102-B-2");
-        robot.moveTo(pointed);
+        fingers.moveTo(pointed);
         javafx.geometry.Point2D local = map.screenToLocal(pointed);
         fx(() -> {
             javafx.event.Event.fireEvent(map, notch(local.getX(), local.getY(), pointed));
@@ -204,39 +204,41 @@ class SeatMapTest {
     }
 
     @Test
-    void controlPlusMinusAndZeroZoom(FxRobot robot) throws Exception {
+    void controlPlusMinusAndZeroZoom() throws Exception {
         Viewport whole = map.viewport();
         fx(() -> {
             map.requestFocus();
             return map;
         });
-        robot.press(KeyCode.CONTROL).type(KeyCode.ADD).release(KeyCode.CONTROL);
+        fingers.chord(KeyCode.ADD, KeyCode.CONTROL);
         until(() -> map.viewport().scale() > whole.scale() * 1.4);
-        robot.press(KeyCode.CONTROL).type(KeyCode.SUBTRACT).release(KeyCode.CONTROL);
+        fingers.chord(KeyCode.SUBTRACT, KeyCode.CONTROL);
         until(() -> map.viewport().equals(whole));
-        robot.press(KeyCode.CONTROL).type(KeyCode.ADD).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        fingers.chord(KeyCode.ADD, KeyCode.CONTROL);
+        fingers.chord(KeyCode.DIGIT0, KeyCode.CONTROL);
         until(() -> map.viewport().equals(whole));
     }
 
     @Test
-    void theButtonsZoom(FxRobot robot) throws Exception {
+    void theButtonsZoom() throws Exception {
         Viewport whole = map.viewport();
-        robot.clickOn(FxThread.middle(node("map-zoom-first")));
+        fingers.click(FxThread.middle(node("map-zoom-first")));
         until(() -> map.viewport().scale() > whole.scale() * 1.4);
-        robot.clickOn(FxThread.middle(node("map-zoom-last")));
+        fingers.click(FxThread.middle(node("map-zoom-last")));
         until(() -> map.viewport().equals(whole));
         assertThat(node("map-zoom-first").getAccessibleText()).contains("Zoom in");
     }
 
     @Test
-    void aDragPansAndPicksNothing(FxRobot robot) throws Exception {
+    void aDragPansAndPicksNothing() throws Exception {
         fx(() -> {
             map.lookAt(map.viewport().zoomAt(1.8, 320, 240));
             return map;
         });
         settled();
         Viewport before = map.viewport();
-        robot.drag(at("101-C-8"), MouseButton.PRIMARY).moveBy(20, 0).moveBy(40, 30).drop();
+        javafx.geometry.Point2D from = at("101-C-8");
+        fingers.drag(from, from.add(20, 0), from.add(60, 30));
         settled();
         assertThat(map.viewport().offsetX() - before.offsetX()).isEqualTo(60);
         assertThat(map.viewport().offsetY() - before.offsetY()).isEqualTo(30);
@@ -244,14 +246,15 @@ class SeatMapTest {
     }
 
     @Test
-    void aDragWithShiftPicksWhatIsForSaleOnTheWay(FxRobot robot) {
+    void aDragWithShiftPicksWhatIsForSaleOnTheWay() {
         fx(() -> {
             house.put(new int[]{seat("101-B-4")}, SeatState.SOLD_HERE);
             return house;
         });
         Viewport before = map.viewport();
-        robot.moveTo(at("101-B-2")).press(KeyCode.SHIFT).press(MouseButton.PRIMARY).moveTo(at("101-B-6"))
-                .release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+        fingers.down(KeyCode.SHIFT);
+        fingers.drag(at("101-B-2"), at("101-B-3"), at("101-B-4"), at("101-B-5"), at("101-B-6"));
+        fingers.up(KeyCode.SHIFT);
         assertThat(toggled).containsExactly(List.of("101-B-2", "101-B-3", "101-B-5", "101-B-6"));
         assertThat(map.viewport()).isEqualTo(before);
     }
@@ -279,7 +282,7 @@ class SeatMapTest {
     }
 
     @Test
-    void theCardNeverLeavesTheMap(FxRobot robot) throws Exception {
+    void theCardNeverLeavesTheMap() throws Exception {
         fx(() -> {
             map.lookAt(map.viewport().zoomAt(1.6, 320, 240));
             return map;
@@ -291,8 +294,7 @@ class SeatMapTest {
             if (!fx(() -> map.localToScreen(map.getLayoutBounds()).contains(point))) {
                 continue;
             }
-            robot.moveTo(point);
-            WaitForAsyncUtils.waitForFxEvents();
+            fingers.moveTo(point);
             Node card = node("map-card");
             if (fx(card::isVisible)) {
                 Bounds bounds = fx(card::getBoundsInParent);
@@ -348,7 +350,7 @@ class SeatMapTest {
         until(() -> pixel("101-B-1") != 0xFF0072B2);
         int blocked = pixel("101-B-1");
         house.put(new int[]{seat("101-B-1")}, SeatState.IN_CART);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(pixel("101-B-1")).isEqualTo(blocked);
     }
 

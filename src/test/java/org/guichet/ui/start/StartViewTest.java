@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
+import org.guichet.ui.Fingers;
+import org.guichet.ui.FxThread;
 import org.guichet.ui.Texts;
 import org.guichet.ui.common.Look;
 import org.guichet.ui.common.Words;
@@ -21,16 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StartViewTest {
 
     private final Words words = new Words(Language.FR);
     private final List<String> pressed = new ArrayList<>();
+    private final Fingers fingers = new Fingers();
     private Scene scene;
     private Stage stage;
 
@@ -52,10 +52,10 @@ class StartViewTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void saysWhatHappenedWhatWasKeptAndWhatToDo(StartProblem problem, FxRobot robot) {
-        robot.interact(() -> scene.setRoot(view(problem)));
+    void saysWhatHappenedWhatWasKeptAndWhatToDo(StartProblem problem) {
+        FxThread.run(() -> scene.setRoot(view(problem)));
         Set<String> french = Texts.shown(scene.getRoot());
-        robot.interact(() -> words.speak(Language.EN));
+        FxThread.run(() -> words.speak(Language.EN));
         Set<String> english = Texts.shown(scene.getRoot());
 
         assertThat(french).contains("Ce qui est gardé", "Ce qu’il faut faire", "Réessayer")
@@ -66,24 +66,19 @@ class StartViewTest {
     }
 
     @Test
-    void enterTriesAgainAndEscapeLeaves(FxRobot robot) {
-        robot.type(KeyCode.ENTER);
-        robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+    void enterTriesAgainAndEscapeLeaves() {
+        fingers.press(KeyCode.ENTER, KeyCode.ESCAPE);
 
         assertThat(pressed).containsExactly("again", "leave");
     }
 
     @Test
-    void theWholeFirstRunGoesByKeyboard(FxRobot robot) {
+    void theWholeFirstRunGoesByKeyboard() {
         FirstRunSteps steps = new FirstRunSteps();
-        robot.interact(() -> scene.setRoot(StartView.firstRun(new FirstRunViewModel(words,
+        FxThread.run(() -> scene.setRoot(StartView.firstRun(new FirstRunViewModel(words,
                 new org.guichet.ui.common.TaskRunner(Runnable::run, Runnable::run), steps))));
-        robot.interact(() -> robot.lookup((Labeled button) -> button.getText().equals("English")).queryLabeled()
-                .requestFocus());
-        robot.type(KeyCode.SPACE);
-        robot.type(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.run(() -> scene.getRoot().lookup("#english").requestFocus());
+        fingers.press(KeyCode.SPACE, KeyCode.SPACE);
 
         assertThat(steps.done).containsExactly("demo EN", "ready");
     }
