@@ -29,7 +29,18 @@ public final class CentreConnection {
      * @throws Refusal the address or the file cannot be used
      */
     public static HttpCentre open(String url, String authority, Optional<HttpCentre.Identity> identity) {
-        return new HttpCentre(address(url), identity, trust(authority), HttpCentre.Timeouts.USUAL, new SystemTime());
+        return open(url, authority, false, identity);
+    }
+
+    /**
+     * As {@link #open(String, String, Optional)}.
+     *
+     * @param plainAnywhere somebody answers for plain HTTP to another machine
+     */
+    public static HttpCentre open(String url, String authority, boolean plainAnywhere,
+            Optional<HttpCentre.Identity> identity) {
+        return new HttpCentre(address(url, plainAnywhere), identity, trust(authority), HttpCentre.Timeouts.USUAL,
+                new SystemTime());
     }
 
     /**
@@ -39,7 +50,24 @@ public final class CentreConnection {
      * @throws Refusal the address or the file cannot be used
      */
     public static HttpWebsite website(String url, String authority, String token) {
-        return new HttpWebsite(address(url), token, trust(authority), WEBSITE_PATIENCE);
+        return website(url, authority, false, token);
+    }
+
+    /**
+     * As {@link #website(String, String, String)}.
+     *
+     * @param plainAnywhere somebody answers for plain HTTP to another machine
+     */
+    public static HttpWebsite website(String url, String authority, boolean plainAnywhere, String token) {
+        return new HttpWebsite(address(url, plainAnywhere), token, trust(authority), WEBSITE_PATIENCE);
+    }
+
+    private static URI address(String url, boolean plainAnywhere) {
+        URI address = address(url);
+        if (PlainHttp.isToOthers(address) && !plainAnywhere) {
+            throw Refusal.of("sync.plain", url);
+        }
+        return address;
     }
 
     private static URI address(String url) {

@@ -92,7 +92,7 @@ final class EnrolledSync {
     }
 
     private static HttpCentre centre(CentreLink link, CounterId counter, Signer signer) {
-        return CentreConnection.open(link.url(), link.authority(),
+        return CentreConnection.open(link.url(), link.authority(), link.plainAnywhere(),
                 Optional.of(new HttpCentre.Identity(counter, signer)));
     }
 

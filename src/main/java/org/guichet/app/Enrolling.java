@@ -92,7 +92,7 @@ public final class Enrolling {
         adopted.filter(own -> !own.equals(answer.counter())).ifPresent(own -> {
             throw Refusal.of("sync.again.other", own.dotted(), answer.counter().dotted());
         });
-        CentreLink link = new CentreLink(url, answer.house(), answer.centreKey(), answer.generation(), authority,
+        CentreLink link = CentreLink.enrolled(url, answer.house(), answer.centreKey(), answer.generation(), authority,
                 around.machine());
         Settings before = SettingsFile.read(folder.settings())
                 .orElseGet(() -> Settings.alone(around.ids().newId().toString(), answer.counter()));

@@ -81,7 +81,7 @@ public final class EnrollingAgain {
             putAside(archive);
             SettingsFile.write(folder.settings(), new Settings(around.ids().newId().toString(), answer.counter(),
                     answer.name(), before.language(), before.printer(), before.mirror(),
-                    new CentreLink(url, answer.house(),
+                    CentreLink.enrolled(url, answer.house(),
                             answer.centreKey(), answer.generation(), authority, around.machine())));
             move(fresh(), folder.keys());
         }

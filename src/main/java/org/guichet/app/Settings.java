@@ -34,8 +34,17 @@ public record Settings(String store, CounterId counter, String name, Language la
      * @param generation of the centre at the enrolment
      * @param authority file with the certificates that the counter trusts, or empty for those of the machine
      * @param machine on which it was enrolled, or empty for a counter that was enrolled before that was noted
+     * @param plainAnywhere somebody answers for plain HTTP to another machine
      */
-    public record CentreLink(String url, String house, String key, int generation, String authority, String machine) {}
+    public record CentreLink(String url, String house, String key, int generation, String authority, String machine,
+            boolean plainAnywhere) {
+
+        /** As somebody enrolled it, who answered for plain HTTP to another machine if that is what the address says. */
+        static CentreLink enrolled(String url, String house, String key, int generation, String authority,
+                String machine) {
+            return new CentreLink(url, house, key, generation, authority, machine, PlainHttp.isToOthers(url));
+        }
+    }
 
     /** True when seats come from a centre. */
     public boolean isEnrolled() {

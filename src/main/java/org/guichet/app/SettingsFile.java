@@ -25,7 +25,7 @@ public final class SettingsFile {
     private static final Set<String> KEYS = Set.of("store", "counter", "incarnation", "name", "language", "printer",
             JOURNAL, "centre");
     private static final Set<String> CENTRE_KEYS = Set.of("url", "house", "key", "generation", "authority",
-            "machine");
+            "machine", "plain-anywhere");
     private static final int LONGEST = 256;
 
     private SettingsFile() {}
@@ -138,7 +138,7 @@ public final class SettingsFile {
                 machine = "%s"
                 """.formatted(Toml.tomlEscape(centre.url()), Toml.tomlEscape(centre.house()),
                 Toml.tomlEscape(centre.key()), centre.generation(), Toml.tomlEscape(centre.authority()),
-                Toml.tomlEscape(centre.machine()));
+                Toml.tomlEscape(centre.machine())) + (centre.plainAnywhere() ? "plain-anywhere = true\n" : "");
     }
 
     private static @Nullable CentreLink centre(TomlParseResult toml, List<Problem> problems) {
@@ -158,8 +158,12 @@ public final class SettingsFile {
         if (url.isEmpty() || house.isEmpty() || key.isEmpty()) {
             problems.add(Problem.at(place(toml.inputPositionOf("centre")), "settings.missing", "centre.url/house/key"));
         }
+        boolean plainAnywhere = flag(toml, "centre.plain-anywhere", problems);
+        if (PlainHttp.isToOthers(url) && !plainAnywhere) {
+            problems.add(Problem.at(place(toml.inputPositionOf("centre.url")), "settings.plain", url));
+        }
         return new CentreLink(url, house, key, (int) whole(toml, "centre.generation", 0, Integer.MAX_VALUE, problems),
-                text(toml, "centre.authority", problems), text(toml, "centre.machine", problems));
+                text(toml, "centre.authority", problems), text(toml, "centre.machine", problems), plainAnywhere);
     }
 
     private static String text(TomlParseResult toml, String key, List<Problem> problems) {
@@ -171,6 +175,13 @@ public final class SettingsFile {
             return "";
         }
         return text;
+    }
+
+    private static boolean flag(TomlParseResult toml, String key, List<Problem> problems) {
+        if (toml.contains(key) && !(toml.get(key) instanceof Boolean)) {
+            problems.add(Problem.at(place(toml.inputPositionOf(key)), "settings.flag", key));
+        }
+        return toml.get(key) instanceof Boolean flag && flag;
     }
 
     private static long whole(TomlParseResult toml, String key, int low, int high, List<Problem> problems) {

@@ -54,15 +54,20 @@ public final class GiveTokens {
     /**
      * Takes a token back; every centre knows within {@link KnownTokens#FRESH}.
      *
-     * @throws Refusal none of that name is in force
+     * @throws Refusal none of that name is in force, or it is the last administrator's
      */
     public Token revoke(String name, Decision decision) {
         return books.inTransaction(transaction -> {
             decision.note(transaction, time.now(), "token-revoked", name);
-            Token revoked = transaction.office().tokens().stream().filter(each -> each.isInForce(name)).findFirst()
-                    .orElseThrow(() -> Refusal.of("central.token.none", name)).revoke();
-            transaction.office().put(revoked);
-            return revoked;
+            List<Token> inForce = transaction.office().tokens().stream().filter(each -> !each.revoked()).toList();
+            Token token = inForce.stream().filter(each -> each.isInForce(name)).findFirst()
+                    .orElseThrow(() -> Refusal.of("central.token.none", name));
+            if (token.role() == Role.ADMINISTRATOR
+                    && inForce.stream().filter(each -> each.role() == Role.ADMINISTRATOR).count() == 1) {
+                throw Refusal.of("central.token.last", name);
+            }
+            transaction.office().put(token.revoke());
+            return token.revoke();
         });
     }
 

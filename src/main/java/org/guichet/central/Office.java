@@ -22,11 +22,22 @@ public interface Office {
      * What a person did.
      *
      * @param number given by the books, 0 before
+     * @param proof how it is known who it was
      * @param what a stable word
      * @param subject what it was done to
      * @param why in the person's words, or empty
      */
-    record Act(long number, Instant at, String who, String what, String subject, String why) {}
+    record Act(long number, Instant at, String who, Proof proof, String what, String subject, String why) {}
+
+    /** How it is known who acted. */
+    enum Proof {
+        /** Nobody was administrator yet: whoever reached the books said a name. */
+        NONE,
+        /** By the token of that person. */
+        TOKEN,
+        /** By the private key of the house, when the tokens of its administrators were lost. */
+        HOUSE_KEY
+    }
 
     /** Empty before the house was founded. */
     Optional<House> house();

@@ -14,7 +14,7 @@ public record Token(String hash, Role role, String name, Instant given, boolean 
     public enum Role {
         /** Holds and sells what is open. */
         WEBSITE,
-        /** Reads totals. */
+        /** Shares the house, holds seats, settles cases, gives up counters; reads totals. */
         MANAGER,
         /** Reads what lets tickets in. */
         GATE,

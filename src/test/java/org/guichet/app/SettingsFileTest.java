@@ -29,7 +29,7 @@ class SettingsFileTest {
     void whatIsWrittenIsReadBack() throws IOException {
         Settings settings = new Settings("s1", new CounterId(7, 2), "Porte \"B\" \\ est", Language.EN, "Boca",
                 "E:\\guichet",
-                new Settings.CentreLink("https://centre:8750", "h1", "MCow", 3, "", "m1"));
+                new Settings.CentreLink("https://centre:8750", "h1", "MCow", 3, "", "m1", false));
         SettingsFile.write(file, settings);
 
         assertThat(SettingsFile.read(file)).contains(settings);

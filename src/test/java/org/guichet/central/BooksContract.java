@@ -328,6 +328,17 @@ public abstract class BooksContract {
     }
 
     @Test
+    void actsAreKeptInTheirOrderWithHowItIsKnownWhoActed() {
+        for (Office.Proof proof : Office.Proof.values()) {
+            act(books -> books.office().note(new Office.Act(0, NOW, NASTY, proof, "seats-held", NASTY, "")));
+        }
+        List<Office.Act> last = ask(books -> books.office().lastActs(2));
+        assertThat(last).containsExactly(
+                new Office.Act(2, NOW, NASTY, Office.Proof.TOKEN, "seats-held", NASTY, ""),
+                new Office.Act(3, NOW, NASTY, Office.Proof.HOUSE_KEY, "seats-held", NASTY, ""));
+    }
+
+    @Test
     void tokensAreFoundByTheirHashAndTakenBack() {
         Token shop = new Token("a".repeat(64), Token.Role.WEBSITE, NASTY, NOW, false);
         Token gate = new Token("b".repeat(64), Token.Role.GATE, "gate", NOW, false);

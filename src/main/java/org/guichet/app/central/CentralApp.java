@@ -93,6 +93,11 @@ public final class CentralApp implements AutoCloseable {
         return books.lookAtHouse().look();
     }
 
+    /** Whether acts ask for a token yet. */
+    public boolean hasAdministrator() {
+        return books.proveActor().hasAdministrator();
+    }
+
     /** Finishes what was accepted, then closes server and books. */
     @Override
     public void close() {

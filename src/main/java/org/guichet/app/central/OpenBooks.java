@@ -25,6 +25,7 @@ import org.guichet.central.HoldSeats;
 import org.guichet.central.InviteCounter;
 import org.guichet.central.LookAtHouse;
 import org.guichet.central.Office;
+import org.guichet.central.ProveActor;
 import org.guichet.central.SeasonInForce;
 import org.guichet.central.SetPolicy;
 import org.guichet.central.SettleCases;
@@ -116,6 +117,19 @@ public final class OpenBooks implements AutoCloseable {
 
     public GiveTokens giveTokens() {
         return new GiveTokens(database, around.ids(), around.time());
+    }
+
+    public ProveActor proveActor() {
+        return new ProveActor(database, around.time());
+    }
+
+    /**
+     * Who holds the key of the house.
+     *
+     * @throws Refusal the key is missing, unreadable or another house's
+     */
+    public Decision keeper(Path key, String name) throws IOException {
+        return proveActor().keeper(HouseKey.read(key, false).publicKey(), name);
     }
 
     public LookAtHouse lookAtHouse() {

@@ -42,6 +42,9 @@ public final class EnrolCommand implements Callable<Integer> {
     @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority")
     private @Nullable Path authority;
 
+    @Option(names = "--plain-anywhere", descriptionKey = "usage.plain-anywhere")
+    private boolean plainAnywhere;
+
     @ArgGroup
     private Store of = new Store();
 
@@ -68,7 +71,7 @@ public final class EnrolCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (of.again) {
             EnrollingAgain.Begun begun = new EnrollingAgain(store.folder(), around).enrol(centre, trusted, code,
-                    identity -> CentreConnection.open(centre, trusted, identity));
+                    identity -> CentreConnection.open(centre, trusted, plainAnywhere, identity));
             out.println(speech.tell(begun.told() ? "sync.again.told" : "sync.again.untold",
                     begun.archive().toString()));
             return tell(out, begun.enrolled());
@@ -76,9 +79,9 @@ public final class EnrolCommand implements Callable<Integer> {
         Enrolling enrolling = new Enrolling(store.folder(), around);
         return tell(out, of.adopted
                 ? enrolling.enrolAdopted(centre, trusted, code,
-                        identity -> CentreConnection.open(centre, trusted, identity))
+                        identity -> CentreConnection.open(centre, trusted, plainAnywhere, identity))
                 : enrolling.enrol(centre, trusted, code,
-                        identity -> CentreConnection.open(centre, trusted, identity)));
+                        identity -> CentreConnection.open(centre, trusted, plainAnywhere, identity)));
     }
 
     private int tell(PrintWriter out, Enrolling.Enrolled enrolled) {

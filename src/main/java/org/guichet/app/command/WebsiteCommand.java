@@ -38,6 +38,9 @@ public final class WebsiteCommand implements Callable<Integer> {
     @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority")
     private @Nullable Path authority;
 
+    @Option(names = "--plain-anywhere", descriptionKey = "usage.plain-anywhere")
+    private boolean plainAnywhere;
+
     @Option(names = "--token-file", required = true, paramLabel = "FILE", descriptionKey = "usage.website.token")
     private Path token = Path.of("");
 
@@ -65,7 +68,8 @@ public final class WebsiteCommand implements Callable<Integer> {
             throw new Misuse(spec, Message.of("cli.website.positive"));
         }
         String trusted = authority == null ? "" : authority.toAbsolutePath().toString();
-        try (HttpWebsite website = CentreConnection.website(centre, trusted, Files.readString(token).strip());
+        try (HttpWebsite website = CentreConnection.website(centre, trusted, plainAnywhere,
+                Files.readString(token).strip());
                 WebShop shop = WebShop.open(website, new WebShop.Crowd(event, shoppers, rate, windows, seed))) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(speech.tell("cli.website.open", String.valueOf(event), shoppers, rate, seconds));

@@ -36,17 +36,17 @@ final class OfficeTables implements Office {
     public void note(Act act) {
         handle.execute("update register_house set last_act = last_act + 1");
         long number = handle.select("select last_act from register_house").mapTo(Long.class).one();
-        handle.execute("insert into register_act (number, at_millis, who, what, subject, why)"
-                + " values (?, ?, ?, ?, ?, ?)", number, act.at().toEpochMilli(), act.who(), act.what(), act.subject(),
-                act.why());
+        handle.execute("insert into register_act (number, at_millis, who, proof, what, subject, why)"
+                + " values (?, ?, ?, ?, ?, ?, ?)", number, act.at().toEpochMilli(), act.who(), act.proof().name(),
+                act.what(), act.subject(), act.why());
     }
 
     @Override
     public List<Act> lastActs(int limit) {
-        return handle.select("select number, at_millis, who, what, subject, why from register_act"
+        return handle.select("select number, at_millis, who, proof, what, subject, why from register_act"
                 + " order by number desc limit ?", limit)
                 .map((row, context) -> new Act(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
-                        row.getString(4), row.getString(5), row.getString(6)))
+                        Proof.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7)))
                 .list().reversed();
     }
 

@@ -38,7 +38,8 @@ final class MemoryOffice {
             @Override
             public void note(Act act) {
                 undo.push(acts::removeLast);
-                acts.add(new Act(acts.size() + 1L, act.at(), act.who(), act.what(), act.subject(), act.why()));
+                acts.add(new Act(acts.size() + 1L, act.at(), act.who(), act.proof(), act.what(), act.subject(),
+                        act.why()));
             }
 
             @Override

@@ -98,6 +98,15 @@ class CounterOfAHouseTest {
     }
 
     @Test
+    void aCodeIsNotSentInClearToAnotherMachine() {
+        Path fresh = root.resolve("fresh");
+        assertThat(runIn(fresh, new EnrolCommand(around), "--centre", "http://centre.example:8750", "--code", "X"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("http://centre.example:8750 is in clear").contains("--plain-anywhere");
+        assertThat(fresh.resolve("settings.toml")).doesNotExist();
+    }
+
+    @Test
     void aRetiredCounterGivesItsSeatsBackAndSellsNoMore() throws IOException {
         assertThat(sell("2")).isZero();
         assertThat(seats(Standing.GRANTED)).isPositive();

@@ -44,8 +44,8 @@ public final class AdoptCommand implements Callable<Integer> {
         found.fault().ifPresent(fault -> {
             throw new Refusal(fault);
         });
-        Decision decision = why.decision();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
+            Decision decision = why.administrator(open, speech);
             Adopted adopted = open.adoptCounter().adopt(found.records(), name.strip(), decision);
             out.println(speech.tell("central.adopt.done", adopted.counter().dotted(),
                     Message.counted("central.seats", adopted.sold()),

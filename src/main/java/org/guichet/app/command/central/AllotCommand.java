@@ -11,6 +11,7 @@ import org.guichet.app.central.OpenBooks;
 import org.guichet.app.command.Speech;
 import org.guichet.central.AllotHouse.Share;
 import org.guichet.central.AllotmentPolicy;
+import org.guichet.central.Decision;
 import org.guichet.kernel.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,11 +45,12 @@ public final class AllotCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         OptionalInt minutes = rideOut.minutes();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
+            Decision decision = by.manager(open, speech);
             minutes.ifPresent(chosen -> open.setPolicy().all().stream().map(AllotmentPolicy::event)
                     .filter(event -> events.isEmpty() || events.contains(event))
                     .forEach(event -> open.setPolicy().set(event, before -> before.ridingOut(chosen),
-                            by.decision())));
-            List<Share> shares = open.allotHouse(key == null ? open.place().key() : key).allot(events, by.decision());
+                            decision)));
+            List<Share> shares = open.allotHouse(key == null ? open.place().key() : key).allot(events, decision);
             Columns columns = new Columns(speech, "event", "zone", "name", "given", "held");
             shares.forEach(share -> columns.row(List.of(String.valueOf(share.event()), share.zone(), share.name(),
                     share.given(), share.held())));

@@ -32,7 +32,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Columns columns = new Columns(speech, "number", "at", "who", "what", "subject", "why");
+        Columns columns = new Columns(speech, "number", "at", "who", "what", "subject", "why", "proof");
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
             open.lookAtHouse().acts(last).forEach(act -> columns.row(row(act)));
         }
@@ -43,6 +43,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     private List<Object> row(Act act) {
         return List.of(String.valueOf(act.number()), new Moment(act.at(), ZoneId.systemDefault()), act.who(),
-                speech.tell("central.act." + act.what()), act.subject(), act.why());
+                speech.tell("central.act." + act.what()), act.subject(), act.why(),
+                speech.tell("central.proof." + act.proof()));
     }
 }

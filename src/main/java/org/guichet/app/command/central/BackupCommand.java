@@ -31,7 +31,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            open.backUp(file.toAbsolutePath(), by.decision());
+            open.backUp(file.toAbsolutePath(), by.administrator(open, speech));
             spec.commandLine().getOut().println(speech.tell("central.backup.done", file.toString()));
         }
         spec.commandLine().getOut().flush();

@@ -27,7 +27,7 @@ public final class CalmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            String word = open.backOffice().calm(why.decision());
+            String word = open.backOffice().calm(why.administrator(open, speech));
             spec.commandLine().getOut()
                     .println(speech.tell(word.isEmpty() ? "central.calm.none" : "central.calm.done"));
         }

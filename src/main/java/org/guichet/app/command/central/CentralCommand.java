@@ -55,6 +55,9 @@ public final class CentralCommand implements Callable<Integer> {
         if (place.isInFolder()) {
             tell(speech.tell("central.small"));
         }
+        if (!app.hasAdministrator()) {
+            tell(speech.tell("central.administrator.none"));
+        }
         spec.commandLine().getOut().println(speech.tell(ready(app, place)));
         spec.commandLine().getOut().flush();
         stopped.await();

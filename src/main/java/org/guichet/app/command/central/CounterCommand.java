@@ -50,7 +50,7 @@ public final class CounterCommand {
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), around)) {
-            Invitation invitation = open.inviteCounter().invite(number, name.strip(), by.decision());
+            Invitation invitation = open.inviteCounter().invite(number, name.strip(), by.administrator(open, speech));
             show(out, speech, invitation);
             if (invitation.replaces()) {
                 out.println(speech.tell("central.counter.replaces", String.valueOf(invitation.counter())));
@@ -91,7 +91,7 @@ public final class CounterCommand {
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), around)) {
-            CounterId revoked = open.backOffice().revoke(number, why.decision());
+            CounterId revoked = open.backOffice().revoke(number, why.administrator(open, speech));
             out.println(speech.tell("central.counter.revoked", revoked.dotted(), String.valueOf(number)));
         }
         out.flush();
@@ -108,7 +108,7 @@ public final class CounterCommand {
             CounterId counter = which.matches("[1-9][0-9]{0,4}")
                     ? open.backOffice().awaited(Integer.parseInt(which))
                     : incarnation(which);
-            GivenUp done = open.backOffice().giveUp(counter, why.decision());
+            GivenUp done = open.backOffice().giveUp(counter, why.manager(open, speech));
             out.println(speech.tell("central.counter.given-up", counter.dotted(),
                     Message.counted("central.seats", done.freed()), Message.counted("central.seats", done.sold()),
                     done.admitted()));

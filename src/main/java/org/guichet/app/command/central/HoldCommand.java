@@ -39,7 +39,7 @@ public final class HoldCommand implements Callable<Integer> {
             if (guids.isEmpty() || name.isBlank()) {
                 throw Refusal.of("central.hold.which");
             }
-            open.holdSeats().hold(seats.event(), guids, name.strip(), why.decision());
+            open.holdSeats().hold(seats.event(), guids, name.strip(), why.manager(open, speech));
             spec.commandLine().getOut().println(speech.tell("central.hold.done",
                     Message.counted("central.seats", guids.size()), String.valueOf(seats.event()), name.strip()));
         }

@@ -30,7 +30,8 @@ public final class JournalCommand {
         PrintWriter out = spec.commandLine().getOut();
         FoundJournal found = FoundJournal.read(place);
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            Carried carried = open.carryJournal().carry(found.records(), found.key().orElse(null), why.decision());
+            Carried carried = open.carryJournal().carry(found.records(), found.key().orElse(null),
+                    why.administrator(open, speech));
             out.println(speech.tell("central.journal.brought", carried.counter().dotted(),
                     Message.counted("central.entries", carried.fresh()), carried.known(),
                     Message.counted("central.cases", carried.conflicts())));

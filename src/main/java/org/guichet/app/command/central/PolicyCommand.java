@@ -66,7 +66,7 @@ public final class PolicyCommand implements Callable<Integer> {
         open.setPolicy().set(event, before -> {
             AllotmentPolicy shared = automatic || !sections.isEmpty() ? before.sharedBy(sections) : before;
             return minutes.isPresent() ? shared.ridingOut(minutes.getAsInt()) : shared;
-        }, by.decision());
+        }, by.manager(open, speech));
     }
 
     private String shared(AllotmentPolicy policy) {

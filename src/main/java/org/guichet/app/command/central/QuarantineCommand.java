@@ -85,7 +85,7 @@ public final class QuarantineCommand {
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            Optional<Standing> seat = open.settleCases().settle(number, why.decision());
+            Optional<Standing> seat = open.settleCases().settle(number, why.manager(open, speech));
             out.println(speech.tell("central.case.settled", String.valueOf(number)));
             seat.ifPresent(standing -> out.println(
                     speech.tell("central.case.seat.now", Message.of(word(standing)))));

@@ -36,7 +36,7 @@ public final class ReleaseCommand implements Callable<Integer> {
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
             HouseSeats house = open.seats();
             int released = open.holdSeats().release(seats.event(), seats.guids(house), name.strip(),
-                    house.keptBySeason(seats.event()), why.decision());
+                    house.keptBySeason(seats.event()), why.manager(open, speech));
             spec.commandLine().getOut().println(speech.tell("central.release.done",
                     Message.counted("central.seats", released), String.valueOf(seats.event()), name.strip()));
         }

@@ -38,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            Instant taken = open.restore(file.toAbsolutePath(), why.decision());
+            Instant taken = open.restore(file.toAbsolutePath(), why.administrator(open, speech));
             Look look = open.lookAtHouse().look();
             out.println(speech.tell("central.restore.done", new Moment(taken, ZoneId.systemDefault()),
                     look.generation()));

@@ -26,7 +26,7 @@ public final class SeasonCommand {
             @Parameters(paramLabel = "FILE", descriptionKey = "usage.season.file") Path file) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.openOrBegin(books.place(), Surroundings.ofMachine())) {
-            OpenBooks.Imported imported = open.importSeason(file, by.decision());
+            OpenBooks.Imported imported = open.importSeason(file, by.administrator(open, speech));
             imported.files().warnings()
                     .forEach(warning -> spec.commandLine().getErr().println(speech.tell(warning)));
             out.println(speech.tell(imported.changed() ? "cli.season.imported" : "cli.season.same",

@@ -37,6 +37,9 @@ public final class StatusCommand implements Callable<Integer> {
             Look look = open.lookAtHouse().look();
             out.println(speech.tell("central.status.books", open.place().shown(), look.generation(),
                     Message.counted("central.counters", selling(look)), look.openCases()));
+            if (!open.proveActor().hasAdministrator()) {
+                out.println(speech.tell("central.administrator.none"));
+            }
             if (!look.alarm().isEmpty()) {
                 out.println(speech.tell("central.status.alarm", Message.of("central.alarm." + look.alarm())));
             }

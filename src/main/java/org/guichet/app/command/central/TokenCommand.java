@@ -2,15 +2,18 @@ package org.guichet.app.command.central;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.guichet.app.Surroundings;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.app.command.Speech;
+import org.guichet.central.Decision;
 import org.guichet.central.GiveTokens.Given;
 import org.guichet.central.Token;
 import org.guichet.central.Token.Role;
 import org.guichet.kernel.Moment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +31,15 @@ public final class TokenCommand {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "usage.central.token.add")
     int add(@Mixin Speech speech, @Mixin BooksOption books, @Mixin ByOption by,
             @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "usage.central.token.role") Role role,
-            @Option(names = "--name", paramLabel = "NAME", required = true, descriptionKey = "usage.central.token.name") String name)
+            @Option(names = "--name", paramLabel = "NAME", required = true, descriptionKey = "usage.central.token.name") String name,
+            @Option(names = "--house-key", paramLabel = "FILE", descriptionKey = "usage.central.token.house-key") @Nullable Path key)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
-            Given given = open.giveTokens().give(role, name.strip(), by.decision());
+            Decision decision = key == null
+                    ? by.administrator(open, speech)
+                    : open.keeper(key, by.name().orElseGet(ByOption::user));
+            Given given = open.giveTokens().give(role, name.strip(), decision);
             out.println(given.secret());
             spec.commandLine().getErr().println(speech.tell("central.token.given", given.token().name(),
                     speech.tell("central.role." + role)));
@@ -69,7 +76,7 @@ public final class TokenCommand {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBooks open = OpenBooks.open(books.place(), Surroundings.ofMachine())) {
             out.println(speech.tell("central.token.taken",
-                    open.giveTokens().revoke(name.strip(), by.decision()).name()));
+                    open.giveTokens().revoke(name.strip(), by.administrator(open, speech)).name()));
         }
         out.flush();
         return 0;
