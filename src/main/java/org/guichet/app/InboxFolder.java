@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
 import org.guichet.journal.Entry;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.UnknownEntry;
@@ -33,19 +34,30 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
     private static final String TYPE = "FEED";
+    /** What follows is told by a centre of that generation: it was put back since what stands before. */
+    private static final String GENERATION = "GENERATION";
     /** Room for the largest item, and no more on the disk of a counter that is told little. */
     private static final int SEGMENT = 1 << 20;
 
     private final FileJournal records;
     private final Set<FeedItem> kept = new HashSet<>();
     private long last;
+    private int generation;
 
     private InboxFolder(FileJournal records) {
         this.records = records;
-        read(item -> {
+        read((item, of) -> {
+            begin(of);
             kept.add(item);
             last = item.number();
         });
+    }
+
+    private void begin(int next) {
+        if (next != generation) {
+            generation = next;
+            kept.clear();
+        }
     }
 
     /** Opens the inbox in that folder, or begins one; what is damaged is put aside. */
@@ -72,7 +84,11 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
     }
 
     @Override
-    public synchronized void keep(FeedItem item) {
+    public synchronized void keep(FeedItem item, int of) {
+        if (of != generation) {
+            records.append(next -> new UnknownEntry(GENERATION, 1, String.valueOf(of)));
+            begin(of);
+        }
         if (!kept.contains(item)) {
             String text = new String(Forms.FEED_ITEM.write(item), StandardCharsets.UTF_8);
             records.append(next -> new UnknownEntry(TYPE, 1, text));
@@ -81,24 +97,42 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
         last = item.number();
     }
 
-    /** Tells again every notice that this version understands, in the order of the numbers. */
+    /** The generation of the centre that told last; 0 before anything was told. */
+    synchronized int generation() {
+        return generation;
+    }
+
+    /** Tells again every notice of the last generation that this version understands, in the order of the numbers. */
     void notices(Notices told) {
         NoticeCodec codec = new JsonNoticeCodec();
-        read(item -> {
+        int current = generation();
+        read((item, of) -> {
             try {
-                codec.decode(item.content()).ifPresent(notice -> told.hear(notice, item.at()));
+                if (of == current) {
+                    codec.decode(item.content()).ifPresent(notice -> told.hear(notice, item.at()));
+                }
             } catch (InvalidInput e) {
                 // kept for a version that knows better
             }
         });
     }
 
-    /** Every item, in the order in which they came: a centre that was put back gives numbers a second time. */
-    void read(Consumer<FeedItem> reader) {
+    /**
+     * Every item with the generation of the centre that told it, in the order in which they came: a centre that was put back
+     * gives numbers a second time.
+     */
+    void read(ObjIntConsumer<FeedItem> reader) {
+        AtomicInteger of = new AtomicInteger();
         records.read(1, record -> {
             Entry entry = record.entry();
-            if (entry instanceof UnknownEntry(String type, int _, String text) && type.equals(TYPE)) {
-                reader.accept(Forms.FEED_ITEM.read(text.getBytes(StandardCharsets.UTF_8)));
+            if (entry instanceof UnknownEntry(String type, int _, String text)) {
+                switch (type) {
+                    case GENERATION -> of.set(Integer.parseInt(text));
+                    case TYPE -> reader.accept(Forms.FEED_ITEM.read(text.getBytes(StandardCharsets.UTF_8)), of.get());
+                    default -> {
+                        // of a later version
+                    }
+                }
             }
         });
     }

@@ -101,8 +101,10 @@ public final class SyncService implements AutoCloseable {
 
     /** Orders of the website, asked for at the centre while the line is up: for what was told before, and from here on. */
     OrdersToFetch orders(OpenStore store) {
-        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, () -> line == Line.ONLINE);
-        Objects.requireNonNull(store.inbox()).notices(orders);
+        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, () -> line == Line.ONLINE,
+                () -> loop.status().generation());
+        InboxFolder inbox = Objects.requireNonNull(store.inbox());
+        inbox.notices((notice, at) -> orders.hear(notice, inbox.generation()));
         listen(orders);
         return orders;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Refusal;
 import org.guichet.sale.OrdersToFetch;
@@ -19,26 +20,39 @@ import org.guichet.wire.WillCall;
 
 /**
  * The website's orders at this counter: the centre is asked while the line is up, within the time that a clerk waits; else what
- * the feed told counts. Safe from any thread.
+ * the feed told counts, unless the centre was put back since: it may have lost the order, and another may sit there. Safe from
+ * any thread.
  */
-final class WebOrdersHere implements OrdersToFetch, Notices {
+public final class WebOrdersHere implements OrdersToFetch, Notices {
 
     private final CounterId me;
     private final WillCall centre;
     private final BooleanSupplier online;
-    private final Map<String, Notice.WebOrder> told = new ConcurrentHashMap<>();
+    private final IntSupplier generation;
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
 
-    /** @param online whether it makes sense to ask */
-    WebOrdersHere(CounterId me, WillCall centre, BooleanSupplier online) {
+    private record Told(Notice.WebOrder order, int generation) {}
+
+    /**
+     * @param online whether it makes sense to ask
+     * @param generation of the centre, as this counter knows it
+     */
+    public WebOrdersHere(CounterId me, WillCall centre, BooleanSupplier online, IntSupplier generation) {
         this.me = me;
         this.centre = centre;
         this.online = online;
+        this.generation = generation;
     }
 
     @Override
     public void hear(Notice notice, Instant at) {
+        hear(notice, generation.getAsInt());
+    }
+
+    /** What a centre of that generation told, perhaps before this start. */
+    public void hear(Notice notice, int of) {
         switch (notice) {
-            case Notice.WebOrder order -> told.put(order.reference(), order);
+            case Notice.WebOrder order -> told.put(order.reference(), new Told(order, of));
             case Notice.Fetched fetched -> told.remove(fetched.reference());
             case Notice.Recall _,Notice.GateRule _,Notice.Policy _,Notice.Message _,Notice.Catalogue _ -> {
                 // others' business
@@ -48,9 +62,9 @@ final class WebOrdersHere implements OrdersToFetch, Notices {
 
     @Override
     public Optional<Notice.WebOrder> find(String reference) {
-        Notice.WebOrder known = told.get(reference);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<Notice.WebOrder> known = known(reference);
+        if (known.isPresent()) {
+            return known;
         }
         try {
             return ask(reference, false).filter(answer -> answer.fetchedAt().isEmpty()).map(PickUpAnswer::order);
@@ -62,13 +76,18 @@ final class WebOrdersHere implements OrdersToFetch, Notices {
     @Override
     public Notice.WebOrder take(String reference) {
         PickUpAnswer answer = ask(reference, true)
-                .orElseGet(() -> new PickUpAnswer(Optional.ofNullable(told.get(reference))
+                .orElseGet(() -> new PickUpAnswer(known(reference)
                         .orElseThrow(() -> Refusal.of("sale.web.offline", reference)), ""));
         if (!answer.fetchedAt().isEmpty()) {
             told.remove(reference);
             throw Refusal.of("sale.web.elsewhere", reference, answer.fetchedAt());
         }
         return answer.order();
+    }
+
+    private Optional<Notice.WebOrder> known(String reference) {
+        return Optional.ofNullable(told.get(reference)).filter(order -> order.generation() == generation.getAsInt())
+                .map(Told::order);
     }
 
     /** Empty when the centre cannot be asked. */

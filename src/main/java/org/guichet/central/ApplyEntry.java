@@ -72,9 +72,8 @@ final class ApplyEntry {
                 books.sales().put(record.counter(), record.sequence(), sale);
                 if (!fetched) {
                     sales.add(record, sale);
-                } else if (!HandOutOrders.fetched(books, record, sale)) {
+                } else if (!isFetchedOnce(books, record, sale)) {
                     conflicts.put(record.sequence(), FETCHED_TWICE);
-                    bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, FETCHED_TWICE));
                 }
             } else {
                 apply(books, record, entry).ifPresent(why -> conflicts.put(record.sequence(), why));
@@ -82,6 +81,14 @@ final class ApplyEntry {
         }
         sell(books, sales, conflicts);
         return conflicts;
+    }
+
+    private boolean isFetchedOnce(Transaction books, StoredRecord record, SaleEntry sale) {
+        boolean once = HandOutOrders.fetched(books, record, sale);
+        if (!once) {
+            bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, FETCHED_TWICE));
+        }
+        return once;
     }
 
     private static boolean movesSeats(@Nullable Entry entry) {
@@ -104,13 +111,18 @@ final class ApplyEntry {
 
     /**
      * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
-     * same: its seats wait. A sale that nothing will settle is for a person.
+     * same: its seats wait. So is an order of the website that they lost and this counter printed. A sale that nothing will
+     * settle is for a person.
      */
     void note(Transaction books, Enrolment enrolment, StoredRecord record) {
         switch (read(record)) {
             case SaleEntry sale -> {
                 books.sales().put(record.counter(), record.sequence(), sale);
-                unsettled(books, enrolment, record, sale);
+                if (HandOutOrders.isFetched(books, sale)) {
+                    isFetchedOnce(books, record, sale);
+                } else {
+                    unsettled(books, enrolment, record, sale);
+                }
             }
             case GrantEntry grant when guards.has(Guard.OLD_JOURNAL_EVIDENCE) ->
                 claim(books, record, grant, Standing.PENDING);
@@ -124,7 +136,11 @@ final class ApplyEntry {
     private void unsettled(Transaction books, Enrolment enrolment, StoredRecord record, SaleEntry sale) {
         bySeat(sale).forEach((event, seats) -> {
             if (enrolment.admits(record.sequence())) {
-                open(books, record, event, others(books, record.counter(), event, seats), NOT_HELD);
+                List<String> others = others(books, record.counter(), event, seats);
+                open(books, record, event, others, NOT_HELD);
+                if (sale.channel().equals(SaleEntry.WEB)) {
+                    review(books, event, others); // no grant that it could claim them by
+                }
             } else {
                 open(books, record, event, seats, LATE);
             }
@@ -204,11 +220,16 @@ final class ApplyEntry {
                 open(books, record, event, List.of(seat), NOT_HELD);
             }
             if (!refused.isEmpty()) {
-                books.places().move(event, refused,
-                        Where.standing(Standing.OPEN, Standing.HELD, Standing.WEB_HELD, Standing.PENDING),
-                        Change.to(Standing.QUARANTINED));
+                review(books, event, refused);
             }
         });
+    }
+
+    /** Nobody else is given them before a person has looked. */
+    private static void review(Transaction books, int event, List<String> seats) {
+        books.places().move(event, seats,
+                Where.standing(Standing.OPEN, Standing.HELD, Standing.WEB_HELD, Standing.PENDING),
+                Change.to(Standing.QUARANTINED));
     }
 
     private Optional<String> takeBack(Transaction books, CounterId counter, VoidEntry reversal) {

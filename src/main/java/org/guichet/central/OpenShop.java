@@ -2,11 +2,15 @@ package org.guichet.central;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.catalogue.Event;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Where;
+import org.guichet.central.WebOrders.Sold;
+import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
 import org.guichet.wire.Basket;
 import org.guichet.wire.ErrorCode;
@@ -70,7 +74,17 @@ final class OpenShop {
     }
 
     /** Sells from the pool. */
-    static List<String> sell(Transaction books, int event, List<String> seats) {
-        return books.places().move(event, seats, Where.standing(Standing.OPEN), Change.free(Standing.SOLD));
+    List<String> sell(Transaction books, int event, List<String> seats) {
+        return books.places().move(event, seats, pool(), Change.free(Standing.SOLD));
+    }
+
+    /** Where a seat is that the website may have. */
+    Where pool() {
+        return Where.standing(guards.has(Guard.WEBSITE_FROM_POOL) ? new Standing[]{Standing.OPEN} : Standing.values());
+    }
+
+    /** The order that this request has become before. */
+    Optional<Sold> before(Transaction books, UUID request) {
+        return guards.has(Guard.ORDER_ONCE) ? books.webOrders().byRequest(request) : Optional.empty();
     }
 }

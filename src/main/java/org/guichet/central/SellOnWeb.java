@@ -77,8 +77,8 @@ final class SellOnWeb {
         return new OrderAnswer(order(sold), List.of());
     }
 
-    private static Optional<OrderAnswer> said(Transaction books, OrderRequest request) {
-        return books.webOrders().byRequest(request.request()).map(sold -> new OrderAnswer(order(sold), List.of()));
+    private Optional<OrderAnswer> said(Transaction books, OrderRequest request) {
+        return shop.before(books, request.request()).map(sold -> new OrderAnswer(order(sold), List.of()));
     }
 
     /** One that is over holds nothing any more: its seats are to be had like any other, or gone. */
@@ -91,14 +91,14 @@ final class SellOnWeb {
         return Optional.of(basket).filter(each -> each.state() == Basket.State.HELD);
     }
 
-    private static boolean isToBeHad(@org.jspecify.annotations.Nullable Place place, Optional<Basket> basket) {
-        return place != null && (place.standing() == Standing.OPEN || (place.standing() == Standing.WEB_HELD
+    private boolean isToBeHad(@org.jspecify.annotations.Nullable Place place, Optional<Basket> basket) {
+        return place != null && (shop.pool().includes(place) || (place.standing() == Standing.WEB_HELD
                 && basket.filter(each -> each.seats().contains(place.seat())).isPresent()));
     }
 
-    private static void move(Transaction books, int event, List<String> seats, Optional<Basket> basket) {
+    private void move(Transaction books, int event, List<String> seats, Optional<Basket> basket) {
         Set<String> held = basket.map(each -> Set.copyOf(each.seats())).orElse(Set.of());
-        List<String> lost = new ArrayList<>(OpenShop.sell(books, event,
+        List<String> lost = new ArrayList<>(shop.sell(books, event,
                 seats.stream().filter(seat -> !held.contains(seat)).toList()));
         if (basket.isPresent()) {
             lost.addAll(books.baskets().leave(event, seats.stream().filter(held::contains).toList(),

@@ -38,5 +38,15 @@ public enum Guard {
     /** A counter takes no grant of another generation than the one it knows. */
     GENERATION_IN_GRANTS,
     /** Only a HELLO that names the present generation counts as an answer. */
-    GENERATION_IN_HELLO
+    GENERATION_IN_HELLO,
+    /** What the centre asks back is its own again when the holder's journal says so. */
+    RECALL_IS_A_WISH,
+    /** The website takes what stands open or is in that very basket. */
+    WEBSITE_FROM_POOL,
+    /** An order of the website is sold once, by its request. */
+    ORDER_ONCE,
+    /** The seats of a basket whose time is over return to the pool. */
+    BASKET_TIME,
+    /** An order that was told before the centre was put back is printed only when the centre still has it. */
+    GENERATION_IN_ORDERS
 }

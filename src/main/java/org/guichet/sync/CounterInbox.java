@@ -37,7 +37,7 @@ public final class CounterInbox implements Inbox {
 
     @Override
     public void told(FeedItem item, int generation) {
-        kept.keep(item);
+        kept.keep(item, generation);
         try {
             if (!item.content().type().equals(StoredEntry.GRANT)) {
                 notices.decode(item.content()).ifPresent(notice -> told.hear(notice, item.at()));

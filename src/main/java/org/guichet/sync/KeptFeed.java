@@ -10,7 +10,8 @@ public interface KeptFeed {
      * Keeps an item, on disk when this returns. The numbers come in their order, from the
      * first again when the centre was put back; an item that is kept already is left alone.
      *
+     * @param generation of the centre that tells it
      * @throws org.guichet.journal.JournalUnavailable it was not kept; the feed will bring it again
      */
-    void keep(FeedItem item);
+    void keep(FeedItem item, int generation);
 }

@@ -33,16 +33,23 @@ public final class WorkingStock {
     private final CounterId counter;
     private final IdSource ids;
     private final Duration usual;
+    private final int least;
     private final Map<Integer, Long> rideOutMillis = new HashMap<>();
     private final Map<Zone, Deque<Sold>> rates = new HashMap<>();
     private final Map<Zone, Long> askedAt = new HashMap<>();
 
     /** @param usual the longest outage to sell through, where the house says nothing else */
     public WorkingStock(Programme programme, CounterId counter, IdSource ids, Duration usual) {
+        this(programme, counter, ids, usual, LEAST);
+    }
+
+    /** @param least seats of a zone that it keeps, however little it sells: fewer for a hall that has fewer */
+    public WorkingStock(Programme programme, CounterId counter, IdSource ids, Duration usual, int least) {
         this.programme = programme;
         this.counter = counter;
         this.ids = ids;
         this.usual = usual;
+        this.least = least;
     }
 
     /** Another outage to ride out at an event. */
@@ -97,6 +104,6 @@ public final class WorkingStock {
         Sold first = seen.getFirst();
         long measured = Math.max(RATE_MILLIS, now - first.at());
         long outage = (sold - first.seats()) * rideOutMillis.getOrDefault(zone.event(), usual.toMillis()) / measured;
-        return Math.clamp(outage, LEAST, MOST);
+        return Math.clamp(outage, least, MOST);
     }
 }

@@ -15,6 +15,8 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.FixedTime;
 import org.guichet.sync.Progress;
 import org.guichet.wire.FeedItem;
+import org.guichet.wire.Notice;
+import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,7 @@ class InboxFolderTest {
 
     private static List<FeedItem> all(InboxFolder inbox) {
         List<FeedItem> items = new ArrayList<>();
-        inbox.read(items::add);
+        inbox.read((item, generation) -> items.add(item));
         return items;
     }
 
@@ -44,15 +46,15 @@ class InboxFolderTest {
     void whatIsKeptIsThereAsReceivedAtTheNextStartAndOnce() throws IOException {
         try (InboxFolder inbox = open()) {
             assertThat(inbox.last()).isZero();
-            inbox.keep(item(3));
-            inbox.keep(item(3));
-            inbox.keep(item(7));
+            inbox.keep(item(3), 1);
+            inbox.keep(item(3), 1);
+            inbox.keep(item(7), 1);
         }
         try (InboxFolder inbox = open()) {
             assertThat(all(inbox)).containsExactly(item(3), item(7));
             assertThat(inbox.last()).isEqualTo(7);
-            inbox.keep(item(7));
-            inbox.keep(item(8));
+            inbox.keep(item(7), 1);
+            inbox.keep(item(8), 1);
             assertThat(all(inbox)).hasSize(3);
         }
     }
@@ -61,23 +63,44 @@ class InboxFolderTest {
     void numbersThatACentreGivesASecondTimeAreKeptAsWell() throws IOException {
         FeedItem other = new FeedItem(2, AT, new StoredEntry("PARADE", 3, "{\"after\":\"the restore\"}"));
         try (InboxFolder inbox = open()) {
-            inbox.keep(item(1));
-            inbox.keep(item(2));
-            inbox.keep(item(3));
-            inbox.keep(item(1));
-            inbox.keep(other);
+            inbox.keep(item(1), 1);
+            inbox.keep(item(2), 1);
+            inbox.keep(item(3), 1);
+            inbox.keep(item(1), 2);
+            inbox.keep(other, 2);
             assertThat(inbox.last()).isEqualTo(2);
         }
         try (InboxFolder inbox = open()) {
-            assertThat(all(inbox)).containsExactly(item(1), item(2), item(3), other);
+            assertThat(all(inbox)).containsExactly(item(1), item(2), item(3), item(1), other);
+            assertThat(inbox.generation()).isEqualTo(2);
+            inbox.keep(other, 2);
+            assertThat(all(inbox)).hasSize(5);
         }
+    }
+
+    @Test
+    void onlyWhatTheCentreStillSaysIsHeardAgain() throws IOException {
+        List<Notice> heard = new ArrayList<>();
+        try (InboxFolder inbox = open()) {
+            inbox.keep(fetched(1, "LOST"), 1);
+            inbox.keep(fetched(2, "KEPT"), 1);
+            inbox.keep(fetched(1, "KEPT"), 2);
+        }
+        try (InboxFolder inbox = open()) {
+            inbox.notices((notice, at) -> heard.add(notice));
+        }
+        assertThat(heard).containsExactly(new Notice.Fetched("KEPT"));
+    }
+
+    private static FeedItem fetched(long number, String reference) {
+        return new FeedItem(number, AT, new JsonNoticeCodec().encode(new Notice.Fetched(reference)));
     }
 
     @Test
     void aDamagedInboxIsPutAsideAndFetchedAgain() throws IOException {
         try (InboxFolder inbox = open()) {
-            inbox.keep(item(1));
-            inbox.keep(item(2));
+            inbox.keep(item(1), 1);
+            inbox.keep(item(2), 1);
         }
         try (Stream<Path> files = Files.walk(root.resolve("inbox"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -89,7 +112,7 @@ class InboxFolderTest {
         try (InboxFolder inbox = open()) {
             assertThat(all(inbox)).isEmpty();
             assertThat(new Progress(1, 40, 2, "").keeping(inbox.last())).isEqualTo(new Progress(1, 40, 0, ""));
-            inbox.keep(item(1));
+            inbox.keep(item(1), 1);
         }
         assertThat(Files.isDirectory(root.resolve("inbox-" + AT.toEpochMilli()))).isTrue();
     }

@@ -31,10 +31,10 @@ class CounterInboxTest {
     private final NoticeCodec codec = new JsonNoticeCodec();
     private final List<Long> kept = new ArrayList<>();
     private final List<Notice> heard = new ArrayList<>();
-    private KeptFeed feed = item -> kept.add(item.number());
+    private KeptFeed feed = (item, generation) -> kept.add(item.number());
     private final CounterInbox inbox = new CounterInbox(
             new TakeGrant(small.programme, small.ledger, FoldedState.of(small.journal), grant -> true, Guards.ALL),
-            new JsonEntryCodec(), codec, item -> feed.keep(item), (notice, at) -> {
+            new JsonEntryCodec(), codec, (item, generation) -> feed.keep(item, generation), (notice, at) -> {
                 assertThat(at).isEqualTo(AT);
                 heard.add(notice);
             });
@@ -47,7 +47,7 @@ class CounterInboxTest {
     void noticesAreKeptBeforeTheyAreHeard() {
         tell(1, codec.encode(new Notice.Message("Bonjour", "Hello")));
         assertThat(heard).containsExactly(new Notice.Message("Bonjour", "Hello"));
-        feed = item -> {
+        feed = (item, generation) -> {
             throw new JournalUnavailable(Message.of("journal.closed"));
         };
         assertThatThrownBy(() -> tell(2, codec.encode(new Notice.Catalogue("tag"))))

@@ -1,6 +1,13 @@
 package org.guichet.lab.simulate;
 
-/** What can happen in a run, and how often of ten thousand steps. */
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can happen in a run, and how often of ten thousand steps of its kind. */
 public enum Act {
     /** A clerk sells up to four seats, and prints them unless the printer fails. */
     SELL(1900),
@@ -26,20 +33,43 @@ public enum Act {
             12),
     CENTRE_CRASH(60), CENTRE_DIES_IN_TRANSACTION(60), CENTRE_START(
             300),
-    CENTRE_CLOCK(30), BACKUP(70), RESTORE(25), ROTATE_KEY(15);
+    CENTRE_CLOCK(30), BACKUP(70), RESTORE(25), ROTATE_KEY(15),
+    /** A customer of the website puts up to three seats into a basket. */
+    FILL_BASKET(Kind.WEBSITE, 4300),
+    /** Pays for what is in a basket, held or over, or for seats without one. */
+    ORDER(Kind.WEBSITE, 2900),
+    /** Gives a basket back. */
+    EMPTY_BASKET(Kind.WEBSITE, 500),
+    /** A request that was sent before is sent once more. */
+    ASK_AGAIN(Kind.WEBSITE, 1100),
+    /** A customer comes to a counter for the tickets of an order. */
+    PICK_UP(Kind.WEBSITE, 1200);
 
-    private static final Act[] ACTS = values();
-    private static final int SUM = java.util.Arrays.stream(ACTS).mapToInt(act -> act.weight).sum();
+    /** Acts of a kind are drawn from a stream of their own. */
+    enum Kind {
+        HOUSE, WEBSITE
+    }
 
+    private static final Map<Kind, List<Act>> ACTS = Stream.of(values())
+            .collect(Collectors.groupingBy(act -> act.kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+
+    private final Kind kind;
     private final int weight;
 
     Act(int weight) {
+        this(Kind.HOUSE, weight);
+    }
+
+    Act(Kind kind, int weight) {
+        this.kind = kind;
         this.weight = weight;
     }
 
-    static Act any(java.util.random.RandomGenerator random) {
-        int left = random.nextInt(SUM);
-        for (Act act : ACTS) {
+    /** One of that kind. */
+    static Act any(Kind kind, RandomGenerator random) {
+        List<Act> acts = ACTS.getOrDefault(kind, List.of());
+        int left = random.nextInt(acts.stream().mapToInt(act -> act.weight).sum());
+        for (Act act : acts) {
             left -= act.weight;
             if (left < 0) {
                 return act;

@@ -60,6 +60,7 @@ final class Aftermath {
         drain();
         signOff();
         drain();
+        world.shop().closeDoors();
         world.machines().forEach(machine -> {
             if (machine.till() != null) {
                 machine.till().compare();

@@ -105,6 +105,8 @@ public final class Campaign {
         return "{\"seeds\":" + seeds + ",\"violations\":" + violations + ",\"seeds_per_second\":"
                 + Math.round(seedsPerSecond()) + ",\"seeds_per_second_per_core\":" + Math.round(seedsPerSecondPerCore())
                 + ",\"cores\":" + Runtime.getRuntime().availableProcessors()
-                + ",\"steps\":" + tally.steps() + ",\"tickets\":" + tally.tickets() + ",\"faults\":{" + faults + "}}";
+                + ",\"steps\":" + tally.steps() + ",\"tickets\":" + tally.tickets() + ",\"web_orders\":"
+                + tally.webOrders() + ",\"baskets_expired\":" + tally.basketsExpired() + ",\"orders_fetched\":"
+                + tally.ordersFetched() + ",\"recalls_honoured\":" + tally.recallsHonoured() + ",\"faults\":{" + faults + "}}";
     }
 }

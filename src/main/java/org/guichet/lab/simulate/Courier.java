@@ -84,7 +84,7 @@ final class Courier {
                 loop.heard(send(random, () -> world.push(push), Courier::sameConflicts), now());
             }
             case Ask.FetchFeed(var after) -> {
-                FeedPage page = send(random, () -> centre.ask(port -> port.feed(outbox.counter(), after)),
+                FeedPage page = send(random, () -> centre.feed(outbox.counter(), after),
                         (first, again) -> {});
                 loop.heard(page, now());
             }

@@ -9,10 +9,12 @@ import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
+import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.lab.simulate.Truth.Seat;
 import org.guichet.lab.simulate.Truth.Ticket;
+import org.guichet.wire.Order;
 import org.guichet.wire.Push;
 import org.guichet.wire.PushAnswer;
 
@@ -33,7 +35,20 @@ final class Invariants {
                     .ifPresent(other -> {
                         throw new Violation(1, ticket + " beside " + other);
                     });
+            world.shop().promised(new Seat(ticket.event(), ticket.seat()))
+                    .filter(order -> !order.reference().equals(ticket.order())).ifPresent(order -> {
+                        throw new Violation(1, ticket + " beside " + order);
+                    });
         }
+    }
+
+    /** I1: an order of the website is for seats of which nobody holds another ticket that gates let in. */
+    void promisedOnce(Order order) {
+        order.tickets().forEach(ticket -> world.truth().tickets(order.event(), ticket.seat()).stream()
+                .filter(other -> !order.reference().equals(other.order()) && admits(other)).findFirst()
+                .ifPresent(other -> {
+                    throw new Violation(1, order + " beside " + other);
+                }));
     }
 
     /** I8: a seat is for sale on one machine at most, and on none once somebody holds its ticket. */
@@ -64,6 +79,9 @@ final class Invariants {
                 .ifPresent(ticket -> {
                     throw new Violation(8, seat + " is for sale on " + machine + " beside " + ticket);
                 });
+        world.shop().promised(seat).ifPresent(order -> {
+            throw new Violation(8, seat + " is for sale on " + machine + " beside " + order);
+        });
     }
 
     /** I7: the places sum to what the hall has. */
@@ -79,7 +97,10 @@ final class Invariants {
         return world.centre().admits(ticket.counter(), ticket.sequence());
     }
 
-    /** I12: what an incarnation that sells no more pushes changes no seat, but for evidence of seats that it held. */
+    /**
+     * I12: what an incarnation that sells no more pushes changes no seat, but for evidence of seats that it held, or of an order
+     * that it printed and the books lost.
+     */
     PushAnswer watch(Push push, Supplier<PushAnswer> accept) {
         if (isActive(push.counter()) || !world.centre().isUp()) {
             return accept.get();
@@ -88,24 +109,28 @@ final class Invariants {
         try {
             return accept.get();
         } finally {
+            boolean web = push.entries().stream().anyMatch(
+                    entry -> world.codec().decode(entry.entry()) instanceof SaleEntry sale
+                            && sale.channel().equals(SaleEntry.WEB));
             boolean last = push.entries().stream().anyMatch(entry -> entry.entry().type().equals(StoredEntry.CLOSE));
             List<Place> now = world.centre().places();
             for (int i = 0; i < now.size(); i++) {
                 Place earlier = before.get(i);
                 Place after = now.get(i);
-                Violation.unless(after.equals(earlier) || isEvidence(push.counter(), earlier, after, last), 12,
+                Violation.unless(after.equals(earlier) || isEvidence(push.counter(), earlier, after, last, web), 12,
                         () -> push.counter() + " sells no more and made of " + earlier + " " + after);
             }
         }
     }
 
-    private static boolean isEvidence(CounterId counter, Place before, Place after, boolean last) {
+    private static boolean isEvidence(CounterId counter, Place before, Place after, boolean last, boolean web) {
         boolean later = after.grant().compareTo(before.grant()) > 0;
         boolean own = counter.equals(before.holder()) && !later;
         return switch (after.standing()) {
             case PENDING -> later && counter.equals(after.holder());
             case SOLD -> last && (own || later) && counter.equals(after.holder());
             case OPEN -> last && (own || later);
+            case QUARANTINED -> web && before.holder() == null;
             default -> false;
         };
     }

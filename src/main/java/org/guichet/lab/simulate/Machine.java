@@ -2,7 +2,9 @@ package org.guichet.lab.simulate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +17,7 @@ import org.guichet.kernel.Message;
 import org.guichet.lab.simulate.VirtualDisk.Survival;
 import org.guichet.sync.Progress;
 import org.guichet.sync.SyncLoop;
+import org.guichet.wire.FeedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +33,14 @@ final class Machine {
     private final VirtualClock clock;
     private final List<Courier> kept = new ArrayList<>();
     private final List<Salvaged> salvaged = new ArrayList<>();
+    private final Set<FeedItem> feed = new LinkedHashSet<>();
     private DiskFaults faults;
     private VirtualDisk home;
     private VirtualDisk store;
     private @Nullable VirtualDisk image;
+    private List<FeedItem> imageOfFeed = List.of();
+    private int feedGeneration;
+    private int imageGeneration;
     private EntryCodec codec;
     private CounterId counter;
     private @Nullable VirtualKey key;
@@ -75,6 +82,8 @@ final class Machine {
         copy.earlier = progress;
         copy.codec = codec;
         copy.broken = broken;
+        copy.feed.addAll(feed);
+        copy.feedGeneration = feedGeneration;
         return copy;
     }
 
@@ -99,6 +108,7 @@ final class Machine {
         broken = false;
         progress = Progress.begun(generation);
         earlier = progress;
+        feed.clear();
         home.remove("anchor");
     }
 
@@ -149,6 +159,25 @@ final class Machine {
     void keep(Progress next) {
         earlier = progress;
         progress = next;
+    }
+
+    /** The inbox on disk: forced item by item, so that no fault takes any back but that of an older image. */
+    void keep(FeedItem item, int generation) {
+        if (generation != feedGeneration) {
+            feedGeneration = generation;
+            feed.clear();
+        }
+        feed.add(item);
+    }
+
+    /** The generation of the centre that told last. */
+    int feedGeneration() {
+        return feedGeneration;
+    }
+
+    /** Every item of that generation that was kept, in the order in which they came. */
+    List<FeedItem> feed() {
+        return List.copyOf(feed);
     }
 
     List<Courier> kept() {
@@ -246,6 +275,8 @@ final class Machine {
 
     void takeImage() {
         image = store.survivor(Survival.EVERYTHING, world.chance(0), new DiskFaults());
+        imageOfFeed = feed();
+        imageGeneration = feedGeneration;
     }
 
     /**
@@ -262,6 +293,9 @@ final class Machine {
         faults = soundDisks();
         home = home.survivor(Survival.EVERYTHING, world.chance(0), faults);
         store = old.survivor(Survival.EVERYTHING, world.chance(0), faults);
+        feed.clear();
+        feed.addAll(imageOfFeed);
+        feedGeneration = imageGeneration;
         return true;
     }
 }

@@ -97,6 +97,12 @@ final class Play {
             case CENTRE_CLOCK -> centreClock(random);
             case BACKUP -> world.centre().backup();
             case RESTORE -> restore(random, words);
+            case FILL_BASKET -> world.shop().fill(random);
+            case ORDER -> world.shop().order(random);
+            case EMPTY_BASKET -> world.shop().empty(random);
+            case ASK_AGAIN -> world.shop().askAgain(random);
+            case PICK_UP -> world.shop().anyReference(random)
+                    .ifPresent(order -> selling(machine, till -> till.pickUp(random, order)));
             case ROTATE_KEY -> {
                 world.tally().happened(Fault.F22_KEY_ROTATED);
                 world.centre().rotateKey();
@@ -248,5 +254,6 @@ final class Play {
         world.tally().happened(Fault.F14_CENTRE_RESTORED);
         world.centre().restore(
                 words.isEmpty() ? random.nextInt(world.centre().backups()) : Integer.parseInt(words.getFirst()));
+        world.shop().restored();
     }
 }

@@ -1,5 +1,6 @@
 package org.guichet.lab.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,20 +10,30 @@ import java.util.function.Supplier;
 import org.guichet.central.BackOffice;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
+import org.guichet.central.DayBook;
 import org.guichet.central.Decision;
 import org.guichet.central.Enrolment;
+import org.guichet.central.HandOutOrders;
 import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
+import org.guichet.central.SeasonInForce;
 import org.guichet.central.Standing;
+import org.guichet.central.Token;
 import org.guichet.central.Transaction;
+import org.guichet.central.WebChannel;
 import org.guichet.inventory.Guard;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.wire.Centre;
+import org.guichet.wire.DayReport;
+import org.guichet.wire.FeedPage;
+import org.guichet.wire.PickUpAnswer;
+import org.guichet.wire.PickUpRequest;
 import org.guichet.wire.Unreachable;
+import org.guichet.wire.Website;
 import org.guichet.wire.json.JsonNoticeCodec;
 
 /** The centre: the real inventory and back office over books in memory, which dies, is put back and changes its key. */
@@ -36,7 +47,8 @@ final class SimulatedCentre {
     /** What a backup of that moment holds; the register only where it does not outlive a restore. */
     private record Backup(MemoryBooks.Tables tables, MemoryRegister register, int generation, int grants) {}
 
-    private final MemoryBooks books = new MemoryBooks();
+    private final MemoryBooks books;
+    private final VirtualSeason season;
     private final EntryCodec codec;
     private final VirtualClock clock;
     private final Guards guards;
@@ -44,21 +56,30 @@ final class SimulatedCentre {
     private final BackOffice office;
     private final List<Backup> backups = new ArrayList<>();
     private final List<String> keys = new ArrayList<>(List.of("centre 1"));
+    private final HandOutOrders handOutOrders;
     private CentralInventory inventory;
+    private Website website;
     private Optional<Death> dying = Optional.empty();
     private boolean up = true;
     private int restores;
     private long ids;
+    private long orders;
 
     SimulatedCentre(VirtualSeason season, EntryCodec codec, VirtualClock clock, Guards guards, Tally tally) {
         this.codec = codec;
         this.clock = clock;
+        this.season = season;
+        this.books = new MemoryBooks(
+                guards.has(Guard.BASKET_TIME) ? clock : new VirtualClock(new VirtualClock.VirtualTime()));
         this.guards = guards;
         this.tally = tally;
         this.office = new BackOffice(books, codec, clock, guards);
+        this.handOutOrders = new HandOutOrders(new MortalBooks(), new JsonNoticeCodec(), clock);
         this.inventory = inventory();
+        this.website = website();
         books.inTransaction(transaction -> {
             transaction.places().found(season.places());
+            transaction.catalogue().put(season.document());
             return season;
         });
         backup();
@@ -68,6 +89,18 @@ final class SimulatedCentre {
         return new CentralInventory(new MortalBooks(), "house", new VirtualKey(keys.getLast()),
                 keys.subList(0, keys.size() - 1), VirtualKey.CHECK, codec, new JsonNoticeCodec(), clock,
                 () -> new UUID(0, ++ids), guards);
+    }
+
+    /** References are made of the high bits. */
+    private Website website() {
+        return new WebChannel(new MortalBooks(), new SeasonInForce(season::sound), inventory,
+                () -> new UUID(++orders << Short.SIZE, 0), guards)
+                .of(new Token("", Token.Role.WEBSITE, "shop", clock.now(), false));
+    }
+
+    /** What managers read. */
+    DayReport report(LocalDate day) {
+        return new DayBook(books, codec).report(day);
     }
 
     VirtualClock clock() {
@@ -100,6 +133,23 @@ final class SimulatedCentre {
         return message.apply(inventory);
     }
 
+    /** One message of the website. */
+    <T> T askShop(Function<Website, T> message) {
+        return ask(port -> message.apply(website));
+    }
+
+    /** What a counter is told, with what lies in its letter box. */
+    FeedPage feed(CounterId counter, long after) {
+        return ask(port -> {
+            handOutOrders.deliver(counter);
+            return port.feed(counter, after);
+        });
+    }
+
+    PickUpAnswer pickUp(PickUpRequest request) {
+        return ask(port -> handOutOrders.pickUp(request));
+    }
+
     String offer(int counter) {
         return inventory.offer(counter, "Guichet " + counter);
     }
@@ -124,6 +174,7 @@ final class SimulatedCentre {
         up = true;
         dying = Optional.empty();
         inventory = inventory();
+        website = website();
     }
 
     void backup() {
@@ -150,6 +201,7 @@ final class SimulatedCentre {
     void rotateKey() {
         keys.add("centre " + (keys.size() + 1));
         inventory = inventory();
+        website = website();
     }
 
     /** Tells a counter something of a type that it does not know. */

@@ -10,8 +10,10 @@ import org.guichet.inventory.Guards;
 /** Runs: a world, some hundred steps of everything, then peace, then the reckoning. The same seed gives the same run. */
 public final class Simulation {
 
-    /** Of a run that chance makes. */
+    /** Of a run that chance makes; those of the website come on top, one for so many of the house's. */
     static final int STEPS = 600;
+    private static final int HOUSE_TO_WEBSITE = 10;
+    private static final long WEBSITE = 0x57454253L;
 
     private final Guards guards;
 
@@ -30,10 +32,15 @@ public final class Simulation {
     /** A run of at least 600 steps that the seed makes. */
     public Outcome run(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom web = new SplittableRandom(seed ^ WEBSITE);
         Setting setting = Setting.of(seed);
-        List<Step> steps = new ArrayList<>(STEPS);
+        int machines = setting.counters() + 2;
+        List<Step> steps = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            steps.add(Step.any(random, setting.counters() + 2));
+            steps.add(Step.any(Act.Kind.HOUSE, random, machines));
+            if (web.nextInt(HOUSE_TO_WEBSITE) == 0) {
+                steps.add(Step.any(Act.Kind.WEBSITE, web, machines));
+            }
         }
         return run(new Schedule(setting, steps));
     }

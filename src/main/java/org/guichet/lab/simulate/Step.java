@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
  */
 public record Step(Act act, int machine, int salt, List<String> words) {
 
-    static Step any(RandomGenerator random, int machines) {
-        return new Step(Act.any(random), 1 + random.nextInt(machines), random.nextInt(), List.of());
+    static Step any(Act.Kind kind, RandomGenerator random, int machines) {
+        return new Step(Act.any(kind, random), 1 + random.nextInt(machines), random.nextInt(), List.of());
     }
 
     static Step parse(String line) {

@@ -30,6 +30,7 @@ import org.guichet.sale.CartLine;
 import org.guichet.sale.Checkout;
 import org.guichet.sale.Ledger;
 import org.guichet.sale.ParkCarts;
+import org.guichet.sale.PickUpOrder;
 import org.guichet.sale.Programme;
 import org.guichet.sale.RecordPrinted;
 import org.guichet.sale.ReturnSeats;
@@ -42,6 +43,7 @@ import org.guichet.seating.SeatingPlan;
 import org.guichet.sync.CounterInbox;
 import org.guichet.sync.Inbox;
 import org.guichet.sync.SyncLoop;
+import org.guichet.sync.SyncStatus;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
@@ -67,6 +69,8 @@ final class Till {
     private final ParkCarts parkCarts;
     private final ReturnSeats returnSeats;
     private final RecordPrinted recordPrinted;
+    private final Letters letters;
+    private final PickUpOrder pickUpOrder;
     private final Inbox inbox;
     private final Courier courier;
     private final Deque<Grant> late = new ArrayDeque<>();
@@ -88,9 +92,12 @@ final class Till {
         this.parkCarts = new ParkCarts(programme, ledger, records);
         this.returnSeats = new ReturnSeats(programme, ledger, fold);
         this.recordPrinted = new RecordPrinted(ledger);
+        JsonNoticeCodec notices = new JsonNoticeCodec();
+        this.letters = new Letters(world, machine, programme, ledger, fold, notices, this::isOnline, this::generation);
+        this.pickUpOrder = new PickUpOrder(programme, ledger, records, days, letters.orders(), this::withdrawn);
         this.inbox = new WatchedInbox(new CounterInbox(
                 new TakeGrant(programme, ledger, fold, this::isGenuine, world.guards()), machine.codec(),
-                new JsonNoticeCodec(), item -> {}, (notice, at) -> {}),
+                notices, machine::keep, letters),
                 world, machine.counter().number(), machine.progress());
         JournalOutbox outbox = new JournalOutbox(machine.counter(), journal);
         this.courier = new Courier(world, clock, outbox, new SyncLoop(outbox, inbox,
@@ -132,6 +139,14 @@ final class Till {
         return withdrawn().isEmpty() && !world.truth().isClosed(machine.counter());
     }
 
+    private boolean isOnline() {
+        return courier.loop().status().line() == SyncStatus.Line.ONLINE;
+    }
+
+    private int generation() {
+        return courier.loop().status().generation();
+    }
+
     private Optional<Message> withdrawn() {
         return courier.loop().withdrawn();
     }
@@ -145,12 +160,23 @@ final class Till {
         if (!cart.isEmpty()) {
             SellSeats.Confirmed confirmed = sellSeats.sell(Checkout.of(cart, tenders(random), Language.FR));
             cart.sold(confirmed);
-            if (random.nextInt(20) == 0) {
-                world.tally().happened(Fault.F21_PRINTER);
-            } else {
-                print(confirmed.sale(), confirmed.sale().entry().tickets().stream().map(TicketLine::line).toList());
-            }
+            print(random, confirmed.sale());
         }
+    }
+
+    private void print(RandomGenerator random, Recorded<SaleEntry> sale) {
+        if (random.nextInt(20) == 0) {
+            world.tally().happened(Fault.F21_PRINTER);
+        } else {
+            print(sale, sale.entry().tickets().stream().map(TicketLine::line).toList());
+        }
+    }
+
+    /** Hands out the tickets of an order of the website. */
+    void pickUp(RandomGenerator random, String reference) {
+        Recorded<SaleEntry> sale = pickUpOrder.pickUp(reference);
+        world.tally().orderFetched();
+        print(random, sale);
     }
 
     private List<Tender> tenders(RandomGenerator random) {
@@ -246,7 +272,7 @@ final class Till {
             if (random.nextInt(6) == 0) {
                 late.add(answer.grant());
             } else {
-                inbox.granted(answer.grant(), courier.loop().status().generation());
+                inbox.granted(answer.grant(), generation());
             }
         }
     }
@@ -260,7 +286,7 @@ final class Till {
     void hearLate() {
         Grant grant = late.poll();
         if (grant != null) {
-            inbox.granted(grant, courier.loop().status().generation());
+            inbox.granted(grant, generation());
         }
     }
 

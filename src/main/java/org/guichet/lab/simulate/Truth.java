@@ -15,12 +15,18 @@ import org.guichet.journal.TicketLine;
 import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.SaleId;
+import org.jspecify.annotations.Nullable;
 
 /** What really happened, which nobody in the simulated world knows: the tickets in the hands of customers. */
 final class Truth {
 
-    /** A ticket that a customer holds. */
-    record Ticket(CounterId counter, long sequence, Hash hash, SaleId sale, int event, String seat) {}
+    /**
+     * A ticket that a customer holds.
+     *
+     * @param order of the website, or null
+     */
+    record Ticket(CounterId counter, long sequence, Hash hash, SaleId sale, @Nullable String order, int event,
+            String seat) {}
 
     record Seat(int event, String guid) {}
 
@@ -66,8 +72,8 @@ final class Truth {
     List<Ticket> handOut(Recorded<SaleEntry> sale) {
         List<Ticket> fresh = new ArrayList<>();
         for (TicketLine line : sale.entry().tickets()) {
-            Ticket ticket = new Ticket(sale.counter(), sale.sequence(), sale.hash(), sale.entry().id(), line.event(),
-                    line.seat());
+            Ticket ticket = new Ticket(sale.counter(), sale.sequence(), sale.hash(), sale.entry().id(),
+                    sale.entry().order(), line.event(), line.seat());
             List<Ticket> known = tickets.computeIfAbsent(new Seat(line.event(), line.seat()), _ -> new ArrayList<>());
             if (known.stream().noneMatch(other -> other.sale().equals(ticket.sale()))) {
                 known.add(ticket);

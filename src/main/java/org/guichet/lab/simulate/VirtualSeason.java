@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import org.guichet.catalogue.SalesWindow;
 import org.guichet.catalogue.Season;
 import org.guichet.catalogue.TaxRule;
 import org.guichet.catalogue.Venue;
+import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
 import org.guichet.inventory.GrantNumber;
@@ -26,6 +28,7 @@ import org.guichet.kernel.Text;
 import org.guichet.seating.PlanBuilder;
 import org.guichet.seating.PriceZoneMark;
 import org.guichet.seating.SeatingPlan;
+import org.guichet.wire.CatalogueDocument;
 
 /** A small hall with two price zones, and a season of one or two events in it that is on sale whatever the clock says. */
 record VirtualSeason(SeatingPlan plan, Season season) {
@@ -73,6 +76,16 @@ record VirtualSeason(SeatingPlan plan, Season season) {
         return new Event(number, Text.same("Match " + number), null, "hall", start, start,
                 new SalesWindow(Instant.parse("1900-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z")),
                 List.of(), prices, new Limits(Limits.NONE, Limits.NONE), List.of(), Text.same("-"));
+    }
+
+    /** As the centre has it; the files that it would be read from are left out. */
+    CatalogueDocument document() {
+        return new CatalogueDocument(season.code(), "", List.of());
+    }
+
+    /** What {@link #document} says. */
+    Sound sound(CatalogueDocument document) {
+        return new Sound(document, season, Map.of("hall", plan));
     }
 
     /** Every place of every event, in the pool. */

@@ -37,6 +37,7 @@ final class World {
     private final SimulatedCentre centre;
     private final List<Machine> machines = new ArrayList<>();
     private final Invariants invariants;
+    private final Shop shop = new Shop(this);
     private long ids;
 
     World(Setting setting, Guards guards, Tally tally) {
@@ -184,6 +185,10 @@ final class World {
 
     List<Machine> machines() {
         return machines;
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     Invariants invariants() {

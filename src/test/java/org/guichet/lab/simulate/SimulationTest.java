@@ -32,12 +32,13 @@ class SimulationTest {
         assertThat(EnumSet.allOf(Fault.class)).allSatisfy(
                 fault -> assertThat(campaign.tally().count(fault)).as(fault.name()).isPositive());
         assertThat(campaign.tally().tickets()).isGreaterThan(SEEDS);
-        assertThat(campaign.tally().steps()).isEqualTo((long) SEEDS * Simulation.STEPS);
+        assertThat(campaign.tally().steps()).isGreaterThan((long) SEEDS * Simulation.STEPS);
 
         Map<String, Object> told = JsonTree.parse("result", campaign.json());
         assertThat(told.get("seeds")).isEqualTo(BigDecimal.valueOf(SEEDS));
         assertThat(told.get("violations")).isEqualTo(BigDecimal.ZERO);
-        for (String rate : List.of("seeds_per_second", "seeds_per_second_per_core", "tickets")) {
+        for (String rate : List.of("seeds_per_second", "seeds_per_second_per_core", "tickets", "web_orders",
+                "baskets_expired", "orders_fetched", "recalls_honoured")) {
             assertThat((BigDecimal) told.get(rate)).as(rate).isPositive();
         }
         assertThat(told.get("faults")).isInstanceOfSatisfying(JsonTree.Node.class, faults -> assertThat(
@@ -47,7 +48,8 @@ class SimulationTest {
 
     /** Runs that showed an error of the protocol once, shortened. */
     @ParameterizedTest
-    @ValueSource(strings = {"older-copy", "grant-before-restore", "feed-put-back-twice"})
+    @ValueSource(strings = {"older-copy", "grant-before-restore", "feed-put-back-twice",
+            "order-lost-by-restore"})
     void whatWasMendedStaysMended(String name) throws IOException {
         try (InputStream stored = SimulationTest.class.getResourceAsStream(name + ".schedule")) {
             Schedule schedule = Schedule.parse(new String(stored.readAllBytes(), StandardCharsets.UTF_8));
