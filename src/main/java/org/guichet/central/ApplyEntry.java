@@ -137,6 +137,7 @@ final class ApplyEntry {
         bySeat(sale).forEach((event, seats) -> {
             if (enrolment.admits(record.sequence())) {
                 List<String> others = others(books, record.counter(), event, seats);
+                books.places().lock(event, others);
                 open(books, record, event, others, NOT_HELD);
                 if (sale.channel().equals(SaleEntry.WEB)) {
                     review(books, event, others); // no grant that it could claim them by

@@ -107,6 +107,7 @@ public final class Campaign {
                 + ",\"cores\":" + Runtime.getRuntime().availableProcessors()
                 + ",\"steps\":" + tally.steps() + ",\"tickets\":" + tally.tickets() + ",\"web_orders\":"
                 + tally.webOrders() + ",\"baskets_expired\":" + tally.basketsExpired() + ",\"orders_fetched\":"
-                + tally.ordersFetched() + ",\"recalls_honoured\":" + tally.recallsHonoured() + ",\"faults\":{" + faults + "}}";
+                + tally.ordersFetched() + ",\"recalls_honoured\":" + tally.recallsHonoured() + ",\"faults\":{" + faults
+                + "}}";
     }
 }

@@ -49,7 +49,7 @@ class SimulationTest {
     /** Runs that showed an error of the protocol once, shortened. */
     @ParameterizedTest
     @ValueSource(strings = {"older-copy", "grant-before-restore", "feed-put-back-twice",
-            "order-lost-by-restore"})
+        "order-lost-by-restore"})
     void whatWasMendedStaysMended(String name) throws IOException {
         try (InputStream stored = SimulationTest.class.getResourceAsStream(name + ".schedule")) {
             Schedule schedule = Schedule.parse(new String(stored.readAllBytes(), StandardCharsets.UTF_8));
