@@ -53,6 +53,13 @@ class LauncherTest {
     }
 
     @Test
+    void givesACentreTheMemoryOfAServer() throws Exception {
+        jdk("twenty-five", "25.0.3");
+        assertThat(launch(Map.of(), "central", "--port", "0").out()).contains("ParallelGC").doesNotContain("-Xmx");
+        assertThat(launch(Map.of(), "sell").out()).contains("SerialGC", "-Xmx1g");
+    }
+
+    @Test
     void prefersJavaHomeWhenItIsRecentEnough() throws Exception {
         jdk("twenty-five", "25.0.3");
         Path mine = jdk("../mine", "25.0.9");

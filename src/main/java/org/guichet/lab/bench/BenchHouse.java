@@ -1,8 +1,14 @@
 package org.guichet.lab.bench;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.ArrayDeque;
@@ -11,7 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.DayBook;
@@ -116,6 +124,11 @@ final class BenchHouse implements AutoCloseable {
         }
     }
 
+    /** Where a process of this bench may complain. */
+    Path complaints() {
+        return scratch.folder().resolve("complaints");
+    }
+
     /** A centre of its own over these books, which nobody else may use until it is closed. */
     CentreProcess serveAlone() throws IOException {
         database.close();
@@ -124,15 +137,21 @@ final class BenchHouse implements AutoCloseable {
 
     /** That many more counters that sell. */
     List<Identity> enrol(int count) {
-        List<Identity> counters = IntStream.range(0, count).parallel()
-                .mapToObj(counter -> new Identity(new CounterId(enrolled + counter + 1, 1), key())).toList();
-        enrolled += count;
+        List<Signer> keys = IntStream.range(0, count).parallel().mapToObj(_ -> key()).toList();
+        List<CounterId> counters = enrol(keys.stream().map(Signer::publicKey).toList());
+        return IntStream.range(0, count).mapToObj(one -> new Identity(counters.get(one), keys.get(one))).toList();
+    }
+
+    /** One more counter for each of these public keys. */
+    List<CounterId> enrol(List<String> keys) {
         return database.inTransaction(books -> {
-            for (Identity counter : counters) {
-                int number = counter.counter().number();
-                books.register().lock(number);
-                books.register().put(new Enrolment(counter.counter(), "Guichet " + number, counter.signer().publicKey(),
+            List<CounterId> counters = new ArrayList<>();
+            for (String key : keys) {
+                CounterId counter = new CounterId(++enrolled, 1);
+                books.register().lock(counter.number());
+                books.register().put(new Enrolment(counter, "Guichet " + counter.number(), key,
                         Enrolment.State.ACTIVE, books.register().generation(), Enrolment.ALL));
+                counters.add(counter);
             }
             return counters;
         });
@@ -140,6 +159,18 @@ final class BenchHouse implements AutoCloseable {
 
     /** Counters that sold all their seats of an event, of which the centre has heard nothing. */
     List<SoldJournal> sold(int event, int count, int salesEach) {
+        return selling(event, count, salesEach).toList();
+    }
+
+    /** The same for thousands. */
+    List<KeptJournal> kept(int event, int count, int salesEach) throws IOException {
+        FileChannel file = FileChannel.open(scratch.folder().resolve("journals"), CREATE_NEW, READ, WRITE);
+        open.push(file);
+        AtomicLong end = new AtomicLong();
+        return selling(event, count, salesEach).map(journal -> KeptJournal.keep(journal, file, end)).toList();
+    }
+
+    private Stream<SoldJournal> selling(int event, int count, int salesEach) {
         List<Identity> counters = enrol(count);
         int seatsEach = 2 * salesEach;
         for (int from = 0; from < count; from += AT_ONCE) {
@@ -155,8 +186,7 @@ final class BenchHouse implements AutoCloseable {
         return IntStream
                 .range(0, count).parallel().mapToObj(counter -> SoldJournal.selling(counters.get(counter), event,
                         IntStream.range(counter * seatsEach, (counter + 1) * seatsEach).mapToObj(BenchHouse::guid)
-                                .toList()))
-                .toList();
+                                .toList()));
     }
 
     /** The same with a sale of each in the books and so many hundreds to push. */
@@ -170,12 +200,9 @@ final class BenchHouse implements AutoCloseable {
         });
     }
 
-    /** Seats of an event in the pool. */
-    List<String> open(int event, int count) {
-        List<Place> places = IntStream.range(0, count).mapToObj(seat -> place(event, seat, Standing.OPEN, null))
-                .toList();
-        found(places);
-        return places.stream().map(Place::seat).toList();
+    /** The first seats of an event, in the pool. */
+    void open(int event, int count) {
+        found(IntStream.range(0, count).mapToObj(seat -> place(event, seat, Standing.OPEN, null)).toList());
     }
 
     /** An event whose seats stand as they do in that house. */
@@ -204,7 +231,7 @@ final class BenchHouse implements AutoCloseable {
                 holder == null ? GrantNumber.NONE : new GrantNumber(1, holder.number()));
     }
 
-    private static String guid(int index) {
+    static String guid(int index) {
         return (100 + index / 1_000) + "-" + (char) ('A' + index / SEATS_A_ROW % ROWS) + "-" + index;
     }
 
@@ -215,10 +242,10 @@ final class BenchHouse implements AutoCloseable {
         });
     }
 
-    /** How many entries of these journals are not here. */
-    long missing(List<SoldJournal> journals) {
-        return database.inTransaction(books -> journals.stream().mapToLong(journal -> journal.sales().size()
-                - books.chains().chain(journal.seller().counter()).accepted()).sum());
+    /** How many entries are not here, of so many that each of these counters made. */
+    long missing(Stream<CounterId> counters, long each) {
+        return database.inTransaction(
+                books -> counters.mapToLong(counter -> each - books.chains().chain(counter).accepted()).sum());
     }
 
     int sold(int event) {

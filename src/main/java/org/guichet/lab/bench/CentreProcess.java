@@ -2,7 +2,6 @@ package org.guichet.lab.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,9 @@ import org.guichet.Main;
 
 /** {@code guichet central} as a process of its own, with books that are there. */
 final class CentreProcess implements AutoCloseable {
+
+    /** The collector that the launchers give to a centre. */
+    static final List<String> MEMORY = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
 
     private static final Pattern READY = Pattern.compile("Centre ready: (http://[0-9.:]+),.*");
 
@@ -40,7 +42,7 @@ final class CentreProcess implements AutoCloseable {
         Path said = data.resolve("err");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(asHere());
+        command.addAll(MEMORY);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "central", "--port",
                 "0", "--lang", "en", "--data", data.toString()));
         if (!database.isEmpty()) {
@@ -55,12 +57,6 @@ final class CentreProcess implements AutoCloseable {
             throw new IOException("the centre did not start: " + Files.readString(said));
         }
         return new CentreProcess(process, URI.create(ready.group(1)), afterwards);
-    }
-
-    /** The heap and the collector that a centre has which is started as this process was. */
-    private static List<String> asHere() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X")).toList();
     }
 
     URI address() {

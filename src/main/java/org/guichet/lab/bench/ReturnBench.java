@@ -1,16 +1,13 @@
 package org.guichet.lab.bench;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.sync.http.HttpCentre;
-import org.guichet.sync.http.HttpCentre.Identity;
 import org.guichet.sync.http.HttpCentre.Timeouts;
 
 /**
@@ -56,23 +53,24 @@ final class ReturnBench implements Bench {
     @Override
     public BenchReport run() throws Exception {
         try (BenchHouse house = new BenchHouse(database)) {
-            List<List<SoldJournal>> before = new ArrayList<>();
+            Deque<List<SoldJournal>> before = new ArrayDeque<>();
             for (int round = 1; round <= INGEST_ROUNDS; round++) {
                 before.add(house.heardOf(round, CLIENTS, pushes));
             }
             int event = INGEST_ROUNDS + 1;
-            List<SoldJournal> returning = house.sold(event, counters, salesEach);
-            List<Identity> clerks = house.enrol(CLERKS);
-            List<String> open = house.open(event + 1, OPEN_SEATS);
+            List<KeptJournal> returning = house.kept(event, counters, salesEach);
+            house.open(event + 1, OPEN_SEATS);
             double ingest = 0;
             Came came;
-            try (CentreProcess centre = house.serveAlone()) {
-                for (List<SoldJournal> journals : before) {
-                    ingest = ingest(centre.address().getPort(), journals); // the last one, when it is warm
+            try (Clerks clerks = new Clerks(house, CLERKS, house.complaints());
+                    CentreProcess centre = house.serveAlone()) {
+                while (!before.isEmpty()) {
+                    ingest = ingest(centre.address().getPort(), before.remove()); // the last one, when it is warm
                 }
-                came = storm(centre.address(), returning, clerks, event + 1, open);
+                clerks.click(centre.address(), event + 1, OPEN_SEATS);
+                came = storm(centre.address(), returning, clerks);
             }
-            long lost = house.missing(returning);
+            long lost = house.missing(returning.stream().map(KeptJournal::counter), salesEach);
             if (lost == 0 && house.sold(event) != 2 * counters * salesEach) {
                 throw new IllegalStateException("seats are missing");
             }
@@ -93,43 +91,17 @@ final class ReturnBench implements Bench {
         return journals.stream().mapToInt(journal -> journal.sales().size() - heard).sum();
     }
 
-    private Came storm(URI address, List<SoldJournal> returning, List<Identity> clerks, int event, List<String> open)
-            throws Exception {
+    private Came storm(URI address, List<KeptJournal> returning, Clerks clerks) throws Exception {
         Storm storm = new Storm();
-        AtomicBoolean over = new AtomicBoolean();
-        try (HttpCentre returned = reach(address);
-                HttpCentre apart = reach(address);
-                // threads and a client of their own: on other machines they would not queue behind those who return
-                ExecutorService waiting = Executors.newFixedThreadPool(clerks.size())) {
+        try (HttpCentre centre = new HttpCentre(address, Optional.empty(), Optional.empty(), Timeouts.USUAL,
+                new SystemTime())) {
             Semaphore sockets = new Semaphore(SOCKETS - CLERKS, true);
-            List<ReturningCounter> all = new ArrayList<>();
-            for (SoldJournal journal : returning) {
-                all.add(new ReturningCounter(returned.as(journal.seller()), journal, sockets, storm));
-            }
-            List<WaitingClerk> waiters = new ArrayList<>();
-            int share = open.size() / clerks.size();
-            for (Identity clerk : clerks) {
-                int first = waiters.size() * share;
-                waiters.add(new WaitingClerk(apart.as(clerk), clerk.counter(), event,
-                        open.subList(first, first + share), over));
-            }
-            var clicking = waiters.stream().map(waiter -> waiting.submit(() -> {
-                waiter.run();
-                return null;
-            })).toList();
-            double seconds = Crew.secondsOfMany(all);
-            over.set(true);
-            for (var one : clicking) {
-                one.get();
-            }
-            Samples grants = new Samples();
-            waiters.forEach(waiter -> grants.addAll(waiter.waits()));
-            return new Came(seconds, storm, grants, waiters.stream().mapToInt(WaitingClerk::refused).sum());
+            double seconds = Crew.secondsOfMany(returning.stream()
+                    .map(journal -> new ReturningCounter(centre.as(journal.seller()), journal, sockets, storm))
+                    .toList());
+            clerks.over();
+            return new Came(seconds, storm, clerks.waits(), clerks.refused());
         }
-    }
-
-    private static HttpCentre reach(URI address) {
-        return new HttpCentre(address, Optional.empty(), Optional.empty(), Timeouts.USUAL, new SystemTime());
     }
 
     private List<Check> checks(Came came, double ingest, long lost) {

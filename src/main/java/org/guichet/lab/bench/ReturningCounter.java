@@ -1,14 +1,10 @@
 package org.guichet.lab.bench;
 
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.guichet.journal.Hash;
-import org.guichet.journal.StoredRecord;
-import org.guichet.kernel.CounterId;
 import org.guichet.sync.Ask;
 import org.guichet.sync.Inbox;
 import org.guichet.sync.Outbox;
@@ -25,7 +21,7 @@ import org.guichet.wire.Unreachable;
 final class ReturningCounter implements Crew.Work {
 
     private final Centre centre;
-    private final SoldJournal journal;
+    private final Outbox journal;
     private final Semaphore sockets;
     private final Storm storm;
     private final SyncLoop loop;
@@ -34,13 +30,13 @@ final class ReturningCounter implements Crew.Work {
      * @param sockets one for each who may speak at a time
      * @param storm where what went wrong is counted
      */
-    ReturningCounter(Centre centre, SoldJournal journal, Semaphore sockets, Storm storm) {
+    ReturningCounter(Centre centre, KeptJournal journal, Semaphore sockets, Storm storm) {
         this.centre = centre;
         this.journal = journal;
         this.sockets = sockets;
         this.storm = storm;
         Identity me = journal.seller();
-        this.loop = new SyncLoop(new Told(me.counter(), journal.records()), new Nothing(), me.signer(),
+        this.loop = new SyncLoop(journal, new Nothing(), me.signer(),
                 Progress.begun(1),
                 _ -> {}, bound -> ThreadLocalRandom.current().nextLong(bound));
     }
@@ -57,7 +53,7 @@ final class ReturningCounter implements Crew.Work {
                         page -> loop.heard(page, now()));
                 case Ask.RequestGrant _ -> throw new IllegalStateException("no seats were wanted");
             }
-        } while (loop.status().acknowledged() < journal.records().size());
+        } while (loop.status().acknowledged() < journal.sequence());
     }
 
     private <T> void say(Supplier<T> message, Consumer<T> heard) throws InterruptedException {
@@ -81,25 +77,6 @@ final class ReturningCounter implements Crew.Work {
 
     private static long now() {
         return System.nanoTime() / 1_000_000;
-    }
-
-    /** The journal as the loop reads it. */
-    private record Told(CounterId counter, List<StoredRecord> records) implements Outbox {
-
-        @Override
-        public long sequence() {
-            return records.size();
-        }
-
-        @Override
-        public Hash head() {
-            return records.getLast().hash();
-        }
-
-        @Override
-        public List<StoredRecord> read(long from, int most) {
-            return records.subList((int) from - 1, (int) Math.min(records.size(), from - 1 + most));
-        }
     }
 
     /** Nothing is said to a counter that only tells. */

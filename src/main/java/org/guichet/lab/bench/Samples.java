@@ -15,10 +15,8 @@ public final class Samples {
         nanos[count++] = duration;
     }
 
-    public void addAll(Samples others) {
-        for (int i = 0; i < others.count; i++) {
-            add(others.nanos[i]);
-        }
+    void forEach(java.util.function.LongConsumer act) {
+        Arrays.stream(nanos, 0, count).forEach(act);
     }
 
     public int count() {

@@ -26,11 +26,11 @@ final class WaitingClerk implements Crew.Work {
     private final Samples waits = new Samples();
     private int refused;
 
-    WaitingClerk(Centre centre, CounterId counter, int event, List<String> seats, AtomicBoolean over) {
+    WaitingClerk(Centre centre, CounterId counter, int event, Iterator<String> seats, AtomicBoolean over) {
         this.centre = centre;
         this.counter = counter;
         this.event = event;
-        this.seats = seats.iterator();
+        this.seats = seats;
         this.over = over;
     }
 

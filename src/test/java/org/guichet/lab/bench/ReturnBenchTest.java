@@ -2,11 +2,21 @@ package org.guichet.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small house returns to a centre of its own process; how fast is not for tests. */
 class ReturnBenchTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guichet", "guichet.cmd"})
+    void theCentreIsStartedAsALauncherStartsIt(String launcher) throws Exception {
+        assertThat(Files.readString(Path.of(launcher))).contains(String.join(" ", CentreProcess.MEMORY));
+    }
 
     @Test
     void nothingIsLostAndEveryAnswerIsOneOfTheProtocol() throws Exception {
