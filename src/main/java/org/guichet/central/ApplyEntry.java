@@ -180,7 +180,7 @@ final class ApplyEntry {
 
     /**
      * The counter recorded a grant. The books know it, unless they were restored from before it: then the seats are the
-     * counter's again, if no later grant gave them to another.
+     * counter's again, if no later grant gave them to another, and the website has not told that it sold them since.
      */
     private Optional<String> claim(Transaction books, StoredRecord record, GrantEntry entry, Standing standing) {
         CounterId counter = record.counter();
@@ -193,7 +193,7 @@ final class ApplyEntry {
             return Optional.of(NO_GRANT);
         }
         Where earlier = guards.has(Guard.HIGHEST_GRANT_WINS)
-                ? Where.standing(Standing.values()).before(entry.grant())
+                ? Where.standing(Standing.values()).before(entry.grant()).notSoldOnWeb()
                 : Where.standing(Standing.OPEN, Standing.GRANTED);
         books.places().move(entry.event(), entry.seats(), earlier, Change.grant(counter, entry.grant(), standing));
         return Optional.empty();

@@ -98,6 +98,23 @@ public final class BackOffice {
         });
     }
 
+    /**
+     * Waits no longer for the orders of a website that were made after the backup: those that it may yet tell are taken as far
+     * as their seats are still to be had.
+     *
+     * @throws Refusal nobody waits for a website of that name
+     */
+    public void giveUpWebsite(String name, Decision decision) {
+        books.inTransaction(transaction -> {
+            Register register = transaction.register();
+            register.shop(name).filter(shop -> shop.answered() < register.generation())
+                    .orElseThrow(() -> Refusal.of("central.website.awaited.not", name));
+            register.put(new Register.Shop(name, register.generation()));
+            decision.note(transaction, time.now(), "website-given-up", name);
+            return name;
+        });
+    }
+
     /** Notes that the inventory was kept in a file of that name. */
     public void backedUp(String file, Decision decision) {
         books.inTransaction(transaction -> {

@@ -65,7 +65,8 @@ final class GrantSeats {
             throw Rejected.because(ErrorCode.FENCED, request.counter().prefix() + " sells no more");
         }
         if (isStopped(books.register(), guards)) {
-            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no grants until every counter has answered");
+            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS,
+                    "no grants until every counter and website has answered");
         }
         OpenShop.expire(books);
         return chosen(books, request);

@@ -27,10 +27,11 @@ public final class LookAtHouse {
      * @param alarm the word that stops grants, or empty
      * @param seats by event, then by how they stand; of an event they sum to its capacity
      * @param counters every incarnation, in their order
+     * @param websites names of those that have not told their orders since the inventory was put back
      * @param openCases contradictions that wait for a person
      */
     public record Look(int generation, String alarm, SortedMap<Integer, Map<Standing, Integer>> seats,
-            List<Seen> counters, int openCases) {}
+            List<Seen> counters, List<String> websites, int openCases) {}
 
     /**
      * A counter.
@@ -50,7 +51,7 @@ public final class LookAtHouse {
                     .forEach(event -> seats.put(event, allStandings(transaction.places().count(event))));
             int openCases = (int) transaction.cases().all().stream().filter(each -> each.resolved().isEmpty()).count();
             return new Look(transaction.register().generation(), transaction.register().alarm(), seats,
-                    counters(transaction), openCases);
+                    counters(transaction), websites(transaction.register()), openCases);
         });
     }
 
@@ -75,6 +76,11 @@ public final class LookAtHouse {
             all.put(standing, found.getOrDefault(standing, 0));
         }
         return all;
+    }
+
+    private static List<String> websites(Register register) {
+        int generation = register.generation();
+        return register.shops().stream().filter(shop -> shop.answered() < generation).map(Register.Shop::name).toList();
     }
 
     private static List<Seen> counters(Transaction books) {

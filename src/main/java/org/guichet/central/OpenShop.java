@@ -44,17 +44,30 @@ final class OpenShop {
      */
     Sound open(Transaction books, int number) {
         if (GrantSeats.isStopped(books.register(), guards)) {
-            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS, "no sales until every counter has answered");
+            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS,
+                    "no sales until every counter and website has answered");
         }
-        Sound season = seasons.in(books).orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no season"));
-        Event event = season.season().event(number)
-                .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "event " + number));
+        Sound season = season(books, number);
+        Event event = season.season().event(number).orElseThrow();
         Instant now = books.baskets().now();
         if (!event.window().isOpen(now)) {
             throw Rejected.because(ErrorCode.NOT_ON_SALE, "from " + event.window().opens() + " to "
                     + event.window().closes());
         }
         expire(books);
+        return season;
+    }
+
+    /**
+     * The season in force.
+     *
+     * @throws Rejected it has no such event
+     */
+    Sound season(Transaction books, int number) {
+        Sound season = seasons.in(books).orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "no season"));
+        if (season.season().event(number).isEmpty()) {
+            throw Rejected.because(ErrorCode.UNKNOWN, "event " + number);
+        }
         return season;
     }
 

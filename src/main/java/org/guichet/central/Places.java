@@ -29,31 +29,37 @@ public interface Places {
      * Which places a move is for; null means any.
      *
      * @param below only places whose last grant came before this one
+     * @param sparesWeb not those that the website sold: nobody holds them
      */
     record Where(Set<Standing> standings, @Nullable CounterId holder, @Nullable GrantNumber grant,
-            @Nullable GrantNumber below) {
+            @Nullable GrantNumber below, boolean sparesWeb) {
 
         public static Where standing(Standing... standings) {
-            return new Where(Set.of(standings), null, null, null);
+            return new Where(Set.of(standings), null, null, null, false);
         }
 
         public Where by(CounterId counter) {
-            return new Where(standings, counter, grant, below);
+            return new Where(standings, counter, grant, below, sparesWeb);
         }
 
         public Where under(GrantNumber number) {
-            return new Where(standings, holder, number, below);
+            return new Where(standings, holder, number, below, sparesWeb);
         }
 
         public Where before(GrantNumber number) {
-            return new Where(standings, holder, grant, number);
+            return new Where(standings, holder, grant, number, sparesWeb);
+        }
+
+        public Where notSoldOnWeb() {
+            return new Where(standings, holder, grant, below, true);
         }
 
         /** Whether a place is one of them. */
         public boolean includes(Place place) {
             return standings.contains(place.standing()) && (holder == null || holder.equals(place.holder()))
                     && (grant == null || grant.equals(place.grant()))
-                    && (below == null || place.grant().compareTo(below) < 0);
+                    && (below == null || place.grant().compareTo(below) < 0)
+                    && !(sparesWeb && place.standing() == Standing.SOLD && place.holder() == null);
         }
     }
 

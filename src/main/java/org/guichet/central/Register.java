@@ -45,7 +45,10 @@ public interface Register {
     /** Every incarnation of every counter, in their order. */
     List<Enrolment> enrolments();
 
-    /** Whether an incarnation, a fenced one too unless only the active count, has yet to tell all it knows in this generation. */
+    /**
+     * Whether an incarnation, a fenced one too unless only the active count, or a website that has sold, has yet to tell all it
+     * knows in this generation.
+     */
     boolean isAnswerMissing(int generation, boolean activeOnly);
 
     void put(Enrolment enrolment);
@@ -59,6 +62,22 @@ public interface Register {
     void adopt(CounterId counter);
 
     boolean isAdopted(CounterId counter);
+
+    /** The website with a token of that name, if it ever sold. */
+    Optional<Shop> shop(String name);
+
+    /** Every website that ever sold, by name. */
+    List<Shop> shops();
+
+    void put(Shop shop);
+
+    /**
+     * A website that has sold.
+     *
+     * @param name of its token
+     * @param answered the last generation in which it told all its orders
+     */
+    record Shop(String name, int answered) {}
 
     /** @param sequence of the last entry in its journal, by its own word, then */
     record Heard(long sequence, Instant at) {}

@@ -16,6 +16,7 @@ import org.guichet.catalogue.Venue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Place;
+import org.guichet.central.Register.Shop;
 import org.guichet.central.WebOrders.Sold;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.TenderLine;
@@ -30,6 +31,7 @@ import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
+import org.guichet.wire.OrderRequest.Before;
 import org.guichet.wire.OrderRequest.Wanted;
 import org.guichet.wire.Rejected;
 
@@ -38,10 +40,17 @@ final class SellOnWeb {
 
     private final OpenShop shop;
     private final IdSource ids;
+    private final RecoverOrders recover;
 
     SellOnWeb(OpenShop shop, IdSource ids) {
         this.shop = shop;
         this.ids = ids;
+        this.recover = new RecoverOrders(shop, this);
+    }
+
+    /** As {@link RecoverOrders#told}. */
+    int told(int generation, String by) {
+        return recover.told(generation, by);
     }
 
     /** @param by name of the token that sells */
@@ -49,6 +58,10 @@ final class SellOnWeb {
         if (request.tickets().isEmpty()
                 || request.tickets().stream().map(Wanted::seat).distinct().count() < request.tickets().size()) {
             throw Rejected.because(ErrorCode.MALFORMED, "an order has tickets, each for a seat of its own");
+        }
+        Before before = request.before();
+        if (before != null) {
+            return recover.take(request, before, by);
         }
         String reference = SpokenCode.reference(ids);
         return shop.act(books -> order(books, request, by, reference));
@@ -74,11 +87,19 @@ final class SellOnWeb {
         move(books, request.event(), seats, basket);
         books.webOrders().put(sold);
         books.webOrders().post(reference, windows(books, request));
+        register(books, by);
         return new OrderAnswer(order(sold), List.of());
     }
 
-    private Optional<OrderAnswer> said(Transaction books, OrderRequest request) {
+    Optional<OrderAnswer> said(Transaction books, OrderRequest request) {
         return shop.before(books, request.request()).map(sold -> new OrderAnswer(order(sold), List.of()));
+    }
+
+    /** Who has sold is waited for after a restore. */
+    static void register(Transaction books, String by) {
+        if (books.register().shop(by).isEmpty()) {
+            books.register().put(new Shop(by, books.register().generation()));
+        }
     }
 
     /** One that is over holds nothing any more: its seats are to be had like any other, or gone. */
@@ -112,7 +133,7 @@ final class SellOnWeb {
         }
     }
 
-    private SaleEntry sale(Sound season, OrderRequest request, String reference, Map<String, Place> places,
+    SaleEntry sale(Sound season, OrderRequest request, String reference, Map<String, Place> places,
             Instant now) {
         Event event = season.season().event(request.event()).orElseThrow();
         Venue venue = season.season().venueOf(event);
@@ -147,14 +168,14 @@ final class SellOnWeb {
                 place.zone(), letter, type.code(), price.price(), price.fees(), price.taxes(), price.total(), null);
     }
 
-    private static List<Integer> windows(Transaction books, OrderRequest request) {
+    static List<Integer> windows(Transaction books, OrderRequest request) {
         return request.windows().isEmpty()
                 ? books.register().enrolments().stream().filter(each -> each.state() == State.ACTIVE)
                         .map(each -> each.counter().number()).distinct().toList()
                 : request.windows().stream().distinct().toList();
     }
 
-    private static Order order(Sold sold) {
+    static Order order(Sold sold) {
         SaleEntry sale = sold.sale();
         return new Order(sold.reference(), sale.tickets().getFirst().event(),
                 sale.tickets().stream().map(ticket -> new Order.Ticket(ticket.seat(), ticket.section(), ticket.row(),

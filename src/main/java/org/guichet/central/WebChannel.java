@@ -48,6 +48,11 @@ public final class WebChannel {
             }
 
             @Override
+            public int told(int generation) {
+                return sellOnWeb.told(generation, token.name());
+            }
+
+            @Override
             public SeatStates seats(int event, String since) {
                 return centre.seats(event, since);
             }

@@ -34,7 +34,7 @@ public enum ErrorCode {
     THROTTLED(429, true),
     /** A fault of the centre: the message may or may not have been done. */
     FAILED(500, true),
-    /** After a restore: no grants and no web sales until every counter has answered. */
+    /** After a restore: no grants and no web sales until every counter and website has answered. */
     RECOVERING(503, true),
     /** Too much to do: try again when told. */
     BUSY(503, true);

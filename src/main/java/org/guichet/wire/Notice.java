@@ -51,6 +51,11 @@ public sealed interface Notice {
 
         /** Of the sale by which a counter notes that it printed them: the same at every counter, so that none does twice. */
         public SaleId saleId() {
+            return saleId(reference);
+        }
+
+        /** The same, of an order with that reference. */
+        public static SaleId saleId(String reference) {
             return new SaleId(
                     UUID.nameUUIDFromBytes(("guichet web order 1\n" + reference).getBytes(StandardCharsets.UTF_8)));
         }

@@ -1,5 +1,6 @@
 package org.guichet.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guichet.kernel.Language;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param total what the customer was charged, in cents: another total than the tickets' is refused
  * @param language of the tickets
  * @param windows numbers of the counters at which the customer may fetch the tickets; empty for every counter that sells
+ * @param before how it was answered by books that were put back to an earlier time since; null when it was not
  */
 public record OrderRequest(UUID request, int event, @Nullable UUID basket, List<Wanted> tickets, long total,
-        Language language, List<Integer> windows) {
+        Language language, List<Integer> windows, @Nullable Before before) {
 
     public static final int MOST_TICKETS = 100;
     public static final int MOST_WINDOWS = 100;
@@ -24,6 +26,24 @@ public record OrderRequest(UUID request, int event, @Nullable UUID basket, List<
         tickets = List.copyOf(tickets);
         windows = List.copyOf(windows);
     }
+
+    public OrderRequest(UUID request, int event, @Nullable UUID basket, List<Wanted> tickets, long total,
+            Language language, List<Integer> windows) {
+        this(request, event, basket, tickets, total, language, windows, null);
+    }
+
+    /** The same, to be told again. */
+    public OrderRequest answered(Order order) {
+        return new OrderRequest(request, event, basket, tickets, total, language, windows,
+                new Before(order.reference(), order.at()));
+    }
+
+    /**
+     * What the customer was told.
+     *
+     * @param at when the centre sold it
+     */
+    public record Before(String reference, Instant at) {}
 
     /**
      * One ticket.

@@ -21,6 +21,13 @@ public interface Website {
     /** All of the tickets, or none. */
     OrderAnswer order(OrderRequest request);
 
+    /**
+     * Says in which generation of the centre every order was told to it, again if need be; 0 to ask.
+     *
+     * @return the centre's: another one than was said means that its books were put back, and lack what came after
+     */
+    int told(int generation);
+
     /** As {@link Centre#seats}. */
     SeatStates seats(int event, String since);
 

@@ -20,6 +20,7 @@ import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.central.Register.Heard;
 import org.guichet.central.Register.Offer;
+import org.guichet.central.Register.Shop;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.journal.Hash;
 import org.guichet.journal.Histories;
@@ -136,6 +137,19 @@ public abstract class BooksContract {
         act(books -> assertThat(books.register().isAnswerMissing(2, false)).isTrue());
         act(books -> books.register().put(fenced.answering(2)));
         act(books -> assertThat(books.register().isAnswerMissing(2, false)).isFalse());
+    }
+
+    @Test
+    void aWebsiteThatHasSoldIsWaitedForToo() {
+        act(books -> assertThat(books.register().shop(NASTY)).isEmpty());
+        act(books -> books.register().put(new Shop(NASTY, 1)));
+        act(books -> books.register().put(new Shop("other", 2)));
+        act(books -> assertThat(books.register().isAnswerMissing(1, true)).isFalse());
+        act(books -> assertThat(books.register().isAnswerMissing(2, true)).isTrue());
+        act(books -> books.register().put(new Shop(NASTY, 2)));
+        act(books -> assertThat(books.register().isAnswerMissing(2, false)).isFalse());
+        act(books -> assertThat(books.register().shops()).containsExactly(new Shop(NASTY, 2), new Shop("other", 2)));
+        act(books -> assertThat(books.register().shop("other")).contains(new Shop("other", 2)));
     }
 
     @Test

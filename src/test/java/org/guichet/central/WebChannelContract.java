@@ -24,14 +24,19 @@ import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Places.Where;
 import org.guichet.central.Token.Role;
 import org.guichet.central.WebOrders.Sold;
+import org.guichet.inventory.GrantNumber;
 import org.guichet.inventory.Guards;
+import org.guichet.journal.GrantEntry;
 import org.guichet.journal.IncarnationEntry;
+import org.guichet.journal.ReturnEntry;
 import org.guichet.journal.SaleEntry;
+import org.guichet.journal.TicketLine;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.FixedTime;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
+import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.sale.SeasonFiles;
@@ -41,8 +46,10 @@ import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.BasketRequest;
 import org.guichet.wire.EnrolRequest;
 import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Grant;
 import org.guichet.wire.GrantAnswer;
 import org.guichet.wire.GrantRequest;
+import org.guichet.wire.Notice;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
@@ -245,6 +252,118 @@ public abstract class WebChannelContract {
         assertThat(refused(() -> website().order(order(null, PRICE, "101-A-2")))).isEqualTo(ErrorCode.RECOVERING);
         office.calm(new Decision("Mélanie", "looked"));
         sold(website().order(order(null, PRICE, "101-A-2")));
+    }
+
+    private BackOffice restored() {
+        BackOffice office = new BackOffice(books(), new JsonEntryCodec(), new FixedTime("2027-04-19T18:00:00Z"),
+                Guards.ALL);
+        office.restored(new Decision("Mélanie", "disk"));
+        return office;
+    }
+
+    private static OrderRequest told(OrderRequest request) {
+        return request.answered(
+                new Order("7KQ4X-M2P9D", EVENT, List.of(), Money.cad(0), Instant.parse("2027-04-18T12:00:00.123Z")));
+    }
+
+    @Test
+    void afterARestoreTheWebsiteTellsItsOrdersBeforeAnythingIsSold() {
+        OrderRequest kept = order(null, PRICE, "101-A-1");
+        Order known = sold(website().order(kept));
+        restored();
+        assertThat(refused(() -> website().order(order(null, PRICE, "101-A-2")))).isEqualTo(ErrorCode.RECOVERING);
+
+        OrderRequest lost = told(order(null, 2 * PRICE, "101-B-1", "101-B-2"));
+        assertThat(sold(website().order(kept.answered(known)))).isEqualTo(known);
+        Order again = sold(website().order(lost));
+        assertThat(again.reference()).isEqualTo("7KQ4X-M2P9D");
+        assertThat(again.at()).isEqualTo("2027-04-18T12:00:00.123Z");
+        assertThat(again.tickets()).extracting(Order.Ticket::seat).containsExactly("101-B-1", "101-B-2");
+        assertThat(sold(websites.getLast().order(lost))).isEqualTo(again);
+        expectStandings(37, 0, 3);
+
+        assertThat(website().told(0)).isEqualTo(2);
+        assertThat(website().told(1)).as("of before the restore, and late").isEqualTo(2);
+        assertThat(refused(() -> website().hold(hold("101-A-2")))).isEqualTo(ErrorCode.RECOVERING);
+        assertThat(website().told(2)).isEqualTo(2);
+        sold(website().order(order(null, PRICE, "101-A-2")));
+        assertThat(website().order(order(null, PRICE, "101-B-1")).gone()).containsExactly("101-B-1");
+        assertThat(refused(() -> website().order(told(order(null, PRICE, "101-C-1")))))
+                .as("another order of that reference").isEqualTo(ErrorCode.MALFORMED);
+    }
+
+    @Test
+    void whatAWebsiteTellsAfterItWasGivenUpIsTakenOrGone() {
+        sold(website().order(order(null, PRICE, "101-A-1")));
+        BackOffice office = restored();
+        Decision decision = new Decision("Mélanie", "closed");
+        office.giveUpWebsite("shop", decision);
+        assertThat(catchThrowableOfType(Refusal.class, () -> office.giveUpWebsite("shop", decision))).isNotNull();
+        assertThat(catchThrowableOfType(Refusal.class, () -> office.giveUpWebsite("other", decision))).isNotNull();
+        sold(website().order(order(null, PRICE, "101-A-2")));
+
+        assertThat(website().order(told(order(null, 2 * PRICE, "101-A-2", "101-A-3")))).isEqualTo(
+                new OrderAnswer(null, List.of("101-A-2")));
+        sold(website().order(told(order(null, PRICE, "101-A-3"))));
+        expectStandings(37, 0, 3);
+    }
+
+    @Test
+    void aSeatThatACounterStillHasIsTheWebsitesWhenItsJournalIsTold() {
+        WrittenChain journal = enrolled(2);
+        sold(website().order(order(null, PRICE, "101-A-1")));
+        Grant grant = Objects.requireNonNull(
+                inventories.getFirst().grants(grant(journal.counter, "101-B-1", "101-B-2")).grant());
+        restored();
+        journal.write(new GrantEntry(EVENT, grant.number(), false, grant.seats(), grant.signature()))
+                .write(new ReturnEntry(EVENT, grant.number(), List.of("101-B-1")));
+        OrderRequest lost = told(order(null, PRICE, "101-B-1"));
+        assertThat(refused(() -> website().order(lost))).isEqualTo(ErrorCode.RECOVERING);
+        inventories.getFirst().push(journal.push(1));
+
+        sold(website().order(lost));
+        expectStandings(37, 0, 2);
+    }
+
+    /** The grant is later than the one that the books know, and the website sold the seat after it was returned. */
+    @Test
+    void anOldGrantTakesNothingFromTheWebsite() {
+        WrittenChain journal = enrolled(2);
+        Grant grant = Objects.requireNonNull(inventories.getFirst().grants(grant(journal.counter, "101-B-1")).grant());
+        books().inTransaction(books -> books.places().move(EVENT, grant.seats(), Where.standing(Standing.GRANTED),
+                new Places.Change(Standing.OPEN, true, null, GrantNumber.NONE)));
+        restored();
+        sold(website().order(told(order(null, PRICE, "101-B-1"))));
+        journal.write(new GrantEntry(EVENT, grant.number(), false, grant.seats(), grant.signature()))
+                .write(new ReturnEntry(EVENT, grant.number(), grant.seats()));
+        inventories.getFirst().push(journal.push(1));
+
+        expectStandings(39, 0, 1);
+    }
+
+    @Test
+    void anOrderThatACounterPrintedAndTheBooksForgotIsNoContradiction() {
+        WrittenChain journal = enrolled(2);
+        sold(website().order(order(null, PRICE, "101-A-1")));
+        Sold like = books().inTransaction(
+                books -> books.webOrders().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))).getFirst();
+        restored();
+        SaleEntry sale = like.sale();
+        TicketLine line = sale.tickets().getFirst();
+        journal.write(new SaleEntry(Notice.WebOrder.saleId("7KQ4X-M2P9D"), "G2-000001", sale.venue(), 1,
+                List.of(new TicketLine(1, EVENT, "101-B-1", line.section(), "B", "1", line.zone(), line.type(),
+                        line.typeCode(), line.price(), line.fees(), line.taxes(), line.total(), null)),
+                sale.tenders(), sale.total(), sale.rounding(), null, null, null, sale.businessDay(), SaleEntry.WEB,
+                sale.language(), "7KQ4X-M2P9D"));
+        inventories.getFirst().push(journal.push(1));
+        expectStandings(38, 0, 1);
+
+        sold(website().order(told(order(null, PRICE, "101-B-1"))));
+        expectStandings(38, 0, 2);
+        List<Cases.Case> cases = books().inTransaction(books -> books.cases().all());
+        assertThat(cases).extracting(Cases.Case::resolved).containsExactly("shop: 7KQ4X-M2P9D");
+        Sold again = books().inTransaction(books -> books.webOrders().byReference("7KQ4X-M2P9D").orElseThrow());
+        assertThat(again.fetchedBy()).isEqualTo(journal.counter);
     }
 
     @Test

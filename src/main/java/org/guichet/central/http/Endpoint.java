@@ -119,7 +119,10 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
                     OrderAnswer answer = channel.of(call.token()).order(call.read(WebForms.ORDER_REQUEST));
                     metrics.ordered(answer);
                     return said(WebForms.ORDER_ANSWER, answer);
-                }).orBy(Role.WEBSITE));
+                }).orBy(Role.WEBSITE),
+                new Endpoint("POST", Names.TOLD, SMALL, Proof.TOKEN, false,
+                        call -> said(WebForms.TOLD, channel.of(call.token()).told(call.read(WebForms.TOLD))))
+                        .orBy(Role.WEBSITE));
     }
 
     /** What those who run the house may ask. */

@@ -68,6 +68,9 @@ record Move(String sql, List<Integer> before, List<Integer> after) {
             parameters.add(below.generation());
             add(parameters, below);
         }
+        if (from.sparesWeb()) {
+            conditions.append(" and (standing <> ").append(Standing.SOLD.packed()).append(" or counter is not null)");
+        }
         return conditions.toString();
     }
 

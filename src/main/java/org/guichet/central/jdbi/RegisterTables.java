@@ -108,8 +108,31 @@ final class RegisterTables implements Register {
 
     @Override
     public boolean isAnswerMissing(int generation, boolean activeOnly) {
-        return handle.select("select count(*) from register_enrolment where answered < ?"
-                + (activeOnly ? " and state = 'ACTIVE'" : ""), generation).mapTo(Integer.class).one() > 0;
+        return handle.select("select (select count(*) from register_enrolment where answered < ?"
+                + (activeOnly ? " and state = 'ACTIVE'" : "")
+                + ") + (select count(*) from register_website where answered < ?)", generation, generation)
+                .mapTo(Integer.class).one() > 0;
+    }
+
+    @Override
+    public Optional<Shop> shop(String name) {
+        return handle.select("select name, answered from register_website where name = ?", name)
+                .map((row, context) -> new Shop(row.getString(1), row.getInt(2))).findOne();
+    }
+
+    @Override
+    public List<Shop> shops() {
+        return handle.select("select name, answered from register_website order by name")
+                .map((row, context) -> new Shop(row.getString(1), row.getInt(2))).list();
+    }
+
+    @Override
+    public void put(Shop shop) {
+        if (handle.execute("update register_website set answered = ? where name = ?", shop.answered(),
+                shop.name()) == 0) {
+            handle.execute("insert into register_website (name, answered) values (?, ?)", shop.name(),
+                    shop.answered());
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ final class MemoryRegister {
     private final Map<String, Register.Offer> offers = new HashMap<>();
     private final Map<CounterId, Boolean> adopted = new HashMap<>();
     private final Map<CounterId, Register.Heard> heard = new HashMap<>();
+    private final Map<String, Register.Shop> shops = new TreeMap<>();
     private final Map<CounterId, Enrolment> enrolments = new TreeMap<>(
             Comparator.comparingInt(CounterId::number).thenComparingInt(CounterId::incarnation));
 
@@ -43,6 +44,8 @@ final class MemoryRegister {
         adopted.putAll(other.adopted);
         heard.clear();
         heard.putAll(other.heard);
+        shops.clear();
+        shops.putAll(other.shops);
     }
 
     /** Gives numbers again that were given before. */
@@ -131,7 +134,23 @@ final class MemoryRegister {
             public boolean isAnswerMissing(int since, boolean activeOnly) {
                 return enrolments.values().stream()
                         .filter(each -> !activeOnly || each.state() == Enrolment.State.ACTIVE)
-                        .anyMatch(each -> each.answered() < since);
+                        .anyMatch(each -> each.answered() < since)
+                        || shops.values().stream().anyMatch(shop -> shop.answered() < since);
+            }
+
+            @Override
+            public Optional<Shop> shop(String name) {
+                return Optional.ofNullable(shops.get(name));
+            }
+
+            @Override
+            public List<Shop> shops() {
+                return List.copyOf(shops.values());
+            }
+
+            @Override
+            public void put(Shop shop) {
+                Undo.put(undo, shops, shop.name(), shop);
             }
 
             @Override

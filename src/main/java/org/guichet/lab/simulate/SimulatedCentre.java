@@ -194,7 +194,11 @@ final class SimulatedCentre {
             books.register().become(backup.register());
         }
         restores++;
-        office.restored(new Decision("manager", "the disk died"));
+        Decision decision = new Decision("manager", "the disk died");
+        office.restored(decision);
+        // the website's orders of after the backup are lost with its own disk
+        look(transaction -> transaction.register().shops()).forEach(
+                shop -> office.giveUpWebsite(shop.name(), decision));
         start();
     }
 

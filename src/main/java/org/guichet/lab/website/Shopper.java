@@ -11,6 +11,7 @@ import org.guichet.catalogue.Season;
 import org.guichet.kernel.Language;
 import org.guichet.wire.Basket;
 import org.guichet.wire.BasketRequest;
+import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
@@ -35,14 +36,17 @@ final class Shopper {
     private final Event event;
     private final List<Integer> windows;
     private final Takings takings;
+    private final SoldOrders sold;
     private final Random random;
 
-    Shopper(Website website, Season season, Event event, List<Integer> windows, Takings takings, Random random) {
+    Shopper(Website website, Season season, Event event, List<Integer> windows, Takings takings,
+            SoldOrders sold, Random random) {
         this.website = website;
         this.season = season;
         this.event = event;
         this.windows = windows;
         this.takings = takings;
+        this.sold = sold;
         this.random = random;
     }
 
@@ -90,18 +94,27 @@ final class Shopper {
             heard(() -> website.order(request)).filter(again -> !again.equals(answer.get()))
                     .ifPresent(_ -> takings.errors.increment());
         }
-        answer.ifPresent(said -> note(said, total));
+        answer.ifPresent(said -> note(request, said));
     }
 
-    private void note(OrderAnswer answer, long total) {
+    private void note(OrderRequest request, OrderAnswer answer) {
         Order order = answer.order();
         if (order == null) {
             takings.gone.increment();
         } else {
             takings.sold(order);
-            if (order.total().cents() != total) {
+            sold.add(request, order);
+            if (order.total().cents() != request.total()) {
                 takings.errors.increment();
             }
+        }
+    }
+
+    private void tellAgain() {
+        try {
+            sold.tellAgain();
+        } catch (Unreachable | Rejected e) {
+            takings.repeated.increment(); // the next one who is refused tries again
         }
     }
 
@@ -123,6 +136,9 @@ final class Shopper {
                     return Optional.empty();
                 }
                 takings.repeated.increment();
+                if (e.code() == ErrorCode.RECOVERING) {
+                    tellAgain();
+                }
                 Thread.sleep(Math.max(1, e.retryAfterMillis()));
             }
         }

@@ -20,6 +20,7 @@ public final class WebShop implements AutoCloseable {
     private static final long FAREWELL_SECONDS = 60;
 
     private final Takings takings = new Takings();
+    private final SoldOrders sold;
     private final ExecutorService shoppers;
     private final Crowd crowd;
     private final Website website;
@@ -39,6 +40,7 @@ public final class WebShop implements AutoCloseable {
 
     private WebShop(Website website, Season season, Event event, Crowd crowd) {
         this.website = website;
+        this.sold = new SoldOrders(website, takings);
         this.season = season;
         this.event = event;
         this.crowd = crowd;
@@ -79,7 +81,7 @@ public final class WebShop implements AutoCloseable {
     }
 
     private void shop(Random random) {
-        Shopper shopper = new Shopper(website, season, event, crowd.windows(), takings, random);
+        Shopper shopper = new Shopper(website, season, event, crowd.windows(), takings, sold, random);
         long pauseNanos = NANOS * crowd.shoppers() / Math.max(1, crowd.perSecond());
         try {
             Thread.sleep(Duration.ofNanos(random.nextLong(pauseNanos + 1)));

@@ -64,6 +64,11 @@ public final class HttpWebsite implements Website, AutoCloseable {
     }
 
     @Override
+    public int told(int generation) {
+        return Exchange.said(WebForms.TOLD, post(Names.TOLD, WebForms.TOLD.write(generation)));
+    }
+
+    @Override
     public SeatStates seats(int event, String since) {
         String target = Names.SEATS.replace("{" + Names.EVENT + "}", Integer.toString(event)) + "?" + Names.SINCE + "="
                 + URLEncoder.encode(since, StandardCharsets.UTF_8);

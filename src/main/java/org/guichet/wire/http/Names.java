@@ -17,6 +17,7 @@ public final class Names {
     public static final String HOLD = "hold";
     public static final String PICK_UPS = "/v1/pickups";
     public static final String ORDERS = "/v1/web/orders";
+    public static final String TOLD = "/v1/web/told";
     public static final String DAY_REPORT = "/v1/reports/day";
     public static final String RECONCILE = "/v1/reconcile";
     /** A business day, such as {@code 2026-11-24}. */

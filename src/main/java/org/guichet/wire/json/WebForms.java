@@ -6,6 +6,7 @@ import static org.guichet.kernel.json.Members.text;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
 import org.guichet.kernel.json.Fields;
@@ -17,6 +18,7 @@ import org.guichet.wire.Notice;
 import org.guichet.wire.Order;
 import org.guichet.wire.OrderAnswer;
 import org.guichet.wire.OrderRequest;
+import org.guichet.wire.OrderRequest.Before;
 import org.guichet.wire.PickUpAnswer;
 import org.guichet.wire.PickUpRequest;
 
@@ -24,6 +26,7 @@ import org.guichet.wire.PickUpRequest;
 public final class WebForms {
 
     private static final int MOST_COUNTERS = 65_535;
+    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}");
 
     public static final Form<BasketRequest> BASKET_REQUEST = new Form<>((request, json) -> {
         text(json, "request", request.request().toString());
@@ -66,13 +69,26 @@ public final class WebForms {
         number(json, "total", request.total());
         text(json, "language", request.language().code());
         Members.array(json, "windows", request.windows(), (window, to) -> to.value((int) window));
+        Before before = request.before();
+        if (before != null) {
+            json.name("before");
+            json.beginObject();
+            text(json, "reference", before.reference());
+            text(json, "at", before.at().toString());
+            json.endObject();
+        }
     }, fields -> new OrderRequest(Words.uuid(fields, "request"), Words.small(fields, "event"),
             fields.has("hold") ? Words.uuid(fields, "hold") : null,
             Words.atMost(OrderRequest.MOST_TICKETS, fields, "tickets",
                     fields.objects("tickets",
                             ticket -> new OrderRequest.Wanted(Words.word(ticket, "seat"), ticket.letter("type")))),
             Words.count(fields, "total"), fields.language("language"), Words.atMost(OrderRequest.MOST_WINDOWS, fields,
-                    "windows", fields.integers("windows", 1, MOST_COUNTERS))));
+                    "windows", fields.integers("windows", 1, MOST_COUNTERS)),
+            fields.object("before", WebForms::before).orElse(null)));
+
+    /** A generation. */
+    public static final Form<Integer> TOLD = new Form<>((generation, json) -> number(json, "generation", generation),
+            fields -> Words.small(fields, "generation"));
 
     public static final Form<OrderAnswer> ORDER_ANSWER = new Form<>((answer, json) -> {
         Order order = answer.order();
@@ -121,6 +137,14 @@ public final class WebForms {
     });
 
     private WebForms() {}
+
+    private static Before before(Fields fields) {
+        String reference = Words.word(fields, "reference");
+        if (!REFERENCE.matcher(reference).matches()) {
+            fields.problem("reference", "common.json.kind");
+        }
+        return new Before(reference, Words.instant(fields, "at"));
+    }
 
     private static Basket basket(Fields fields) {
         return new Basket(Words.uuid(fields, "request"), Words.small(fields, "event"),

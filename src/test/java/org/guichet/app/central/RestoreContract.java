@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.guichet.app.CentreConnection;
 import org.guichet.app.HallFiles;
 import org.guichet.app.central.CommandedCentre.Enrolled;
 import org.guichet.central.Standing;
 import org.guichet.journal.GrantEntry;
 import org.guichet.journal.Histories;
+import org.guichet.kernel.Language;
+import org.guichet.sync.http.HttpWebsite;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Grant;
 import org.guichet.wire.GrantRequest;
 import org.guichet.wire.HelloAnswer.Verdict;
+import org.guichet.wire.Order;
+import org.guichet.wire.OrderRequest;
 import org.guichet.wire.Rejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,43 @@ abstract class RestoreContract {
                 .contains("inventory backed up");
         first.close();
         second.close();
+    }
+
+    @Test
+    void ordersOfAfterTheBackupAreToldAgainOrTheWebsiteIsGivenUp() throws IOException {
+        String token = centre.done("token", "add", "--role", "website", "--name", "shop").strip();
+        OrderRequest lost = order("101-B-1");
+        Order answered;
+        try (CentralApp app = centre.start(); HttpWebsite website = CentreConnection.website(app.url(), "", token)) {
+            website.order(order("101-A-1"));
+            centre.done("backup", backup.toString());
+            answered = Objects.requireNonNull(website.order(lost).order());
+        }
+        assertThat(centre.done("restore", backup.toString(), "--why", "x"))
+                .contains("The website shop has not yet told");
+        try (CentralApp app = centre.start(); HttpWebsite website = CentreConnection.website(app.url(), "", token)) {
+            assertThat(centre.done("status")).contains("before each of these has told", "The website shop");
+            assertThat(catchThrowableOfType(Rejected.class, () -> website.order(order("101-A-2"))).code())
+                    .isEqualTo(ErrorCode.RECOVERING);
+            assertThat(website.order(lost.answered(answered)).order()).isEqualTo(answered);
+            assertThat(website.told(2)).isEqualTo(2);
+            website.order(order("101-A-2"));
+            assertThat(seats(app)).containsEntry(Standing.SOLD, 3);
+            assertThat(centre.done("status")).doesNotContain("The website shop");
+        }
+        centre.done("restore", backup.toString(), "--why", "x");
+        assertThat(centre.run("website", "override", "shopp", "--why", "closed")).isEqualTo(1);
+        centre.done("website", "override", "shop", "--why", "closed", "--by", "Jo");
+        try (CentralApp app = centre.start(); HttpWebsite website = CentreConnection.website(app.url(), "", token)) {
+            website.order(order("101-A-2"));
+            assertThat(seats(app)).containsEntry(Standing.SOLD, 2);
+        }
+        assertThat(centre.done("audit")).containsPattern("Jo +website overridden +shop +closed");
+    }
+
+    private static OrderRequest order(String seat) {
+        return new OrderRequest(UUID.randomUUID(), HallFiles.FIRST, null, List.of(new OrderRequest.Wanted(seat, 'A')),
+                48_00, Language.FR, List.of());
     }
 
     @Test

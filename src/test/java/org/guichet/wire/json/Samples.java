@@ -120,7 +120,10 @@ final class Samples {
         all.put(WebForms.ORDER_REQUEST, List.of(
                 new OrderRequest(request, 12, request, List.of(new OrderRequest.Wanted(ODD, 'A')), Long.MAX_VALUE,
                         Language.EN, List.of(1, 65_535)),
-                new OrderRequest(request, 0, null, List.of(), 0, Language.FR, List.of())));
+                new OrderRequest(request, 0, null, List.of(), 0, Language.FR, List.of()),
+                new OrderRequest(request, 0, null, List.of(), 0, Language.FR, List.of(),
+                        new OrderRequest.Before("7KQ4X-M2P9D", AT))));
+        all.put(WebForms.TOLD, List.of(0, Integer.MAX_VALUE));
         all.put(WebForms.PICK_UP, List.of(new PickUpRequest(COUNTER, ODD, true),
                 new PickUpRequest(COUNTER, "", false)));
         all.put(WebForms.PICK_UP_ANSWER, List.of(new PickUpAnswer(new Notice.WebOrder(ODD, Language.EN,

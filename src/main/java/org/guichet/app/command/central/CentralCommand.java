@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     JournalCommand.class,
     QuarantineCommand.class,
     PolicyCommand.class, ReleaseCommand.class, RestoreCommand.class, SeasonCommand.class, StatusCommand.class,
-    TokenCommand.class})
+    TokenCommand.class, WebsiteCommand.class})
 public final class CentralCommand implements Callable<Integer> {
 
     @Spec

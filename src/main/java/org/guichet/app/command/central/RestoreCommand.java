@@ -47,6 +47,7 @@ public final class RestoreCommand implements Callable<Integer> {
             if (!missing.isEmpty()) {
                 out.println(speech.tell("central.restore.waits", missing));
             }
+            look.websites().forEach(name -> out.println(speech.tell("central.status.website", name)));
         }
         out.flush();
         return 0;

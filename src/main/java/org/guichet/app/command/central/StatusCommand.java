@@ -43,12 +43,13 @@ public final class StatusCommand implements Callable<Integer> {
             if (!look.alarm().isEmpty()) {
                 out.println(speech.tell("central.status.alarm", Message.of("central.alarm." + look.alarm())));
             }
-            if (look.counters().stream().anyMatch(seen -> !seen.told())) {
+            if (!look.websites().isEmpty() || look.counters().stream().anyMatch(seen -> !seen.told())) {
                 out.println(speech.tell("central.status.recovering"));
             }
             look.counters().stream().filter(seen -> !seen.told()).forEach(seen -> out.println(
                     speech.tell("central.status.missing", seen.enrolment().name(),
                             seen.enrolment().counter().dotted())));
+            look.websites().forEach(name -> out.println(speech.tell("central.status.website", name)));
             out.println();
             seats(look).print(out);
             open.holdSeats().held().forEach((event, names) -> names.forEach((name, seats) -> out.println(speech

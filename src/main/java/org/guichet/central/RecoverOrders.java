@@ -1,0 +1,125 @@
+package org.guichet.central;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guichet.central.BringCatalogue.Sound;
+import org.guichet.central.Cases.Case;
+import org.guichet.central.Places.Change;
+import org.guichet.central.Places.Place;
+import org.guichet.central.Places.Where;
+import org.guichet.central.Register.Shop;
+import org.guichet.central.WebOrders.Sold;
+import org.guichet.kernel.CounterId;
+import org.guichet.kernel.SaleId;
+import org.guichet.wire.ErrorCode;
+import org.guichet.wire.Notice;
+import org.guichet.wire.OrderAnswer;
+import org.guichet.wire.OrderRequest;
+import org.guichet.wire.OrderRequest.Before;
+import org.guichet.wire.OrderRequest.Wanted;
+import org.guichet.wire.Rejected;
+
+/**
+ * What a website tells when the books were put back to a time before its orders: each of them, which is taken as it was, though
+ * nothing is sold meanwhile; and that it has told them all.
+ */
+final class RecoverOrders {
+
+    private static final long LATER_MILLIS = 5_000;
+    /** In none of these is a seat a counter's; what holds and baskets of then kept was free when the website sold it. */
+    private static final Where NOBODYS = Where.standing(Standing.OPEN, Standing.WEB_HELD, Standing.HELD,
+            Standing.BLOCKED);
+
+    private final OpenShop shop;
+    private final SellOnWeb sell;
+
+    RecoverOrders(OpenShop shop, SellOnWeb sell) {
+        this.shop = shop;
+        this.sell = sell;
+    }
+
+    /** @return the generation now; when it is the one that was said, the website has told all its orders in it */
+    int told(int said, String by) {
+        return shop.act(books -> {
+            int generation = books.register().generation();
+            if (said == generation && isAwaited(books, by)) {
+                books.register().put(new Shop(by, generation));
+            }
+            return generation;
+        });
+    }
+
+    private static boolean isAwaited(Transaction books, String by) {
+        return books.register().shop(by).filter(known -> known.answered() < books.register().generation()).isPresent();
+    }
+
+    OrderAnswer take(OrderRequest request, Before before, String by) {
+        return shop.act(books -> take(books, request, before, by));
+    }
+
+    private OrderAnswer take(Transaction books, OrderRequest request, Before before, String by) {
+        Optional<OrderAnswer> known = sell.said(books, request);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (books.webOrders().byReference(before.reference()).isPresent()) {
+            throw Rejected.because(ErrorCode.MALFORMED, before.reference() + " is another order");
+        }
+        Sound season = shop.season(books, request.event());
+        OpenShop.expire(books);
+        List<String> seats = request.tickets().stream().map(Wanted::seat).toList();
+        books.places().lock(request.event(), seats);
+        Map<String, Place> places = books.places().find(request.event(), seats).stream()
+                .collect(Collectors.toMap(Place::seat, Function.identity()));
+        List<Case> printed = new ArrayList<>();
+        List<String> lost = seats.stream()
+                .filter(seat -> !isFree(books, places.get(seat), before.reference(), printed)).toList();
+        if (!lost.isEmpty()) {
+            return not(books, by, lost);
+        }
+        CounterId fetchedBy = printed.stream().map(Case::counter).findFirst().orElse(null);
+        Sold sold = new Sold(request.request(), before.at(), by,
+                sell.sale(season, request, before.reference(), places, before.at()), fetchedBy);
+        books.places().move(request.event(), seats, Where.standing(Standing.values()), Change.free(Standing.SOLD));
+        printed.forEach(each -> books.cases().resolve(each.number(), by + ": " + before.reference()));
+        books.webOrders().put(sold);
+        if (fetchedBy == null) {
+            books.webOrders().post(before.reference(), SellOnWeb.windows(books, request));
+        }
+        SellOnWeb.register(books, by);
+        return new OrderAnswer(SellOnWeb.order(sold), List.of());
+    }
+
+    /**
+     * @param printed is given the cases that are none now: a counter told first that it printed this very order
+     */
+    private static boolean isFree(Transaction books, @org.jspecify.annotations.Nullable Place place, String reference,
+            List<Case> printed) {
+        if (place == null) {
+            return false;
+        }
+        SaleId pickUp = Notice.WebOrder.saleId(reference);
+        List<Case> open = place.standing() != Standing.QUARANTINED ? List.of()
+                : books.cases().about(place.event(), List.of(place.seat())).stream()
+                        .filter(each -> each.resolved().isEmpty()).toList();
+        boolean own = !open.isEmpty()
+                && open.stream().allMatch(each -> books.sales().find(each.counter(), pickUp).isPresent());
+        if (own) {
+            printed.addAll(open);
+        }
+        return own || NOBODYS.includes(place);
+    }
+
+    /** As long as more is to be told, nothing is decided; afterwards the seats are whoever's they are. */
+    private static OrderAnswer not(Transaction books, String by, List<String> lost) {
+        if (isAwaited(books, by)) {
+            throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS,
+                    "by what is told so far others have " + String.join(", ", lost));
+        }
+        return new OrderAnswer(null, lost);
+    }
+}
