@@ -210,7 +210,7 @@ class CentralServerTest {
             String text = new String(response.body(), StandardCharsets.UTF_8);
             assertThat(text.lines()).contains("guichet_batches_total 2",
                     "guichet_entries_total{outcome=\"accepted\"} 1",
-                    "guichet_entries_total{outcome=\"conflict\"} 1", "guichet_entries_total{outcome=\"duplicate\"} 2",
+                    "guichet_entries_total{outcome=\"conflict\"} 2", "guichet_entries_total{outcome=\"duplicate\"} 1",
                     "guichet_rejected_total{code=\"stale_nonce\"} 1", "guichet_rejected_total{code=\"gap\"} 0",
                     "guichet_seats{standing=\"granted\"} 1", "guichet_seats{standing=\"open\"} " + (Town.SEATS - 1),
                     "guichet_counters{silent=\"under 1m\"} 1", "guichet_counters{silent=\"longer\"} 1",
