@@ -107,8 +107,9 @@ public final class BackOffice {
     public void giveUpWebsite(String name, Decision decision) {
         books.inTransaction(transaction -> {
             Register register = transaction.register();
-            register.shop(name).filter(shop -> shop.answered() < register.generation())
-                    .orElseThrow(() -> Refusal.of("central.website.awaited.not", name));
+            if (register.shop(name).filter(shop -> shop.answered() < register.generation()).isEmpty()) {
+                throw Refusal.of("central.website.awaited.not", name);
+            }
             register.put(new Register.Shop(name, register.generation()));
             decision.note(transaction, time.now(), "website-given-up", name);
             return name;
