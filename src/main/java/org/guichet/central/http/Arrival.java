@@ -1,13 +1,19 @@
 package org.guichet.central.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.ZipException;
 import org.guichet.kernel.TimeSource;
 import org.guichet.kernel.system.Watchdog;
@@ -22,6 +28,9 @@ final class Arrival {
     private static final HeaderName COUNTER = HeaderNames.create(Names.COUNTER);
     private static final HeaderName NONCE = HeaderNames.create(Names.NONCE);
     private static final HeaderName SIGNATURE = HeaderNames.create(Names.SIGNATURE);
+
+    /** Of an IPv6 address what names a network; an IPv4 address is shorter. */
+    private static final int NETWORK_BYTES = 8;
 
     private final ServerRequest request;
 
@@ -66,6 +75,37 @@ final class Arrival {
         return header(HeaderNames.ACCEPT_ENCODING).contains(Names.GZIP);
     }
 
+    /** Where it comes from: an address, of which a network of IPv6 has one. */
+    String source() {
+        return request.remotePeer().address() instanceof InetSocketAddress from && from.getAddress() != null
+                ? network(from.getAddress().getAddress())
+                : "";
+    }
+
+    private static String network(byte[] address) {
+        return HexFormat.of().formatHex(address, 0, Math.min(address.length, NETWORK_BYTES));
+    }
+
+    /** How many bytes its body may come to take up, unpacked. */
+    int holds(int most) {
+        if (!request.content().hasEntity()) {
+            return 0;
+        }
+        OptionalLong length = request.headers().contentLength();
+        return header(HeaderNames.CONTENT_ENCODING).isEmpty() && length.isPresent()
+                ? (int) Math.min(most, length.getAsLong())
+                : most;
+    }
+
+    /**
+     * Reads it as {@link #body} does and keeps nothing of it: so that the answer to what is refused anyway is heard.
+     *
+     * @throws Rejected as there
+     */
+    void pass(int most, TimeSource time, Limits limits, Watchdog watchdog) {
+        take(most, time, limits, watchdog, OutputStream.nullOutputStream());
+    }
+
     /**
      * What is refused is read to its end all the same, within reason: a connection that is closed on unread bytes is reset, and
      * the answer lost.
@@ -73,8 +113,14 @@ final class Arrival {
      * @throws Rejected it is too large, too slow, or not what it says it is
      */
     byte[] body(int most, TimeSource time, Limits limits, Watchdog watchdog) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        take(most, time, limits, watchdog, kept);
+        return kept.toByteArray();
+    }
+
+    private void take(int most, TimeSource time, Limits limits, Watchdog watchdog, OutputStream to) {
         if (!request.content().hasEntity()) {
-            return new byte[0];
+            return;
         }
         long began = time.monotonicNanos();
         Runnable hurry = () -> {
@@ -84,18 +130,20 @@ final class Arrival {
         };
         try (Watchdog.Guard _ = watchdog.within(limits.delivery().plus(limits.silence()));
                 InputStream in = request.content().inputStream()) {
-            return read(in, most, hurry);
-        } catch (CloseConnectionException | UncheckedIOException | IOException e) {
+            read(in, most, hurry, to);
+        } catch (CloseConnectionException | DataReader.InsufficientDataAvailableException | UncheckedIOException
+                | IOException e) {
             throw Rejected.because(ErrorCode.MALFORMED, "the body did not come whole");
         }
     }
 
-    private byte[] read(InputStream in, int most, Runnable hurry) throws IOException {
+    private void read(InputStream in, int most, Runnable hurry, OutputStream to) throws IOException {
         String encoding = header(HeaderNames.CONTENT_ENCODING);
         Rejected why = Rejected.because(ErrorCode.MALFORMED, "a body is plain or gzip");
         if (encoding.isEmpty() || encoding.equals(Names.GZIP)) {
             try {
-                return Body.read(in, !encoding.isEmpty(), most, hurry);
+                Body.copy(in, !encoding.isEmpty(), most, hurry, to);
+                return;
             } catch (Body.TooLarge e) {
                 why = Rejected.because(ErrorCode.TOO_LARGE, "the body is " + e.getMessage());
             } catch (ZipException e) {

@@ -40,6 +40,7 @@ final class Door {
     private final AtWork atWork;
     private final Watchdog watchdog;
     private final TokenBuckets buckets;
+    private final Porch porch;
     private final Proofs proofs;
     private final Metrics metrics;
     private final PackedBodies bodies = new PackedBodies();
@@ -52,6 +53,7 @@ final class Door {
         this.atWork = atWork;
         this.watchdog = watchdog;
         this.buckets = new TokenBuckets(time, limits);
+        this.porch = new Porch(proofs, buckets);
         this.proofs = proofs;
         this.metrics = metrics;
         this.time = time;
@@ -91,34 +93,47 @@ final class Door {
 
     private Rejected turnedAway(Endpoint endpoint, Arrival arrival) {
         try {
-            body(endpoint, arrival);
+            arrival.pass(endpoint.most(), time, limits, watchdog);
             return Rejected.later(ErrorCode.BUSY, 1_000, "the centre is stopping");
         } catch (Rejected e) {
             return e;
         }
     }
 
-    private byte[] body(Endpoint endpoint, Arrival arrival) {
-        return arrival.body(endpoint.most(), time, limits, watchdog);
-    }
-
     private Answer answer(Endpoint endpoint, Arrival arrival, ServerResponse response) {
-        byte[] body = body(endpoint, arrival);
-        return atWork.atBooks(endpoint.interactive(), () -> endpoint.answer()
-                .apply(new Call(asker(endpoint, arrival, body, response), body, arrival::parameter, arrival.known())));
+        try (Porch.Stay stay = admitted(endpoint, arrival)) {
+            byte[] body = arrival.body(endpoint.most(), time, limits, watchdog);
+            return atWork.atBooks(endpoint.interactive(), () -> {
+                Call.Asker asker = asker(endpoint, arrival, body, response, stay.isCounted());
+                stay.leave();
+                return endpoint.answer().apply(new Call(asker, body, arrival::parameter, arrival.known()));
+            });
+        }
     }
 
-    private Call.Asker asker(Endpoint endpoint, Arrival arrival, byte[] body, ServerResponse response) {
+    private Porch.Stay admitted(Endpoint endpoint, Arrival arrival) {
+        try {
+            return porch.admit(endpoint, arrival);
+        } catch (Rejected e) {
+            arrival.pass(endpoint.most(), time, limits, watchdog);
+            throw e;
+        }
+    }
+
+    private Call.Asker asker(Endpoint endpoint, Arrival arrival, byte[] body, ServerResponse response,
+            boolean counted) {
         if (endpoint.proof() == Proof.NONE) {
-            buckets.take(TokenBuckets.STRANGERS, 1);
             return Call.Asker.STRANGER;
         }
-        if (endpoint.proof() == Proof.TOKEN || (!endpoint.roles().isEmpty() && arrival.bearsToken())) {
+        if (endpoint.isByToken(arrival.bearsToken())) {
             return Call.Asker.bearing(token(endpoint, arrival));
         }
         Proofs.Claim claim = arrival.claim();
-        CounterId counter = orThrottled(() -> proofs.proven(claim, endpoint.method(), arrival.target(), body));
-        buckets.take(counter.dotted(), 1);
+        CounterId counter = orThrottled(arrival,
+                () -> proofs.proven(claim, endpoint.method(), arrival.target(), body));
+        if (!counted) {
+            buckets.take(counter.dotted(), 1);
+        }
         response.header(Names.NONCE, proofs.freshNonce(counter));
         if (endpoint.proof() == Proof.SIGNED_NOW) {
             proofs.checkIsOfNow(counter, claim);
@@ -128,18 +143,18 @@ final class Door {
     }
 
     private Token token(Endpoint endpoint, Arrival arrival) {
-        Token token = orThrottled(() -> proofs.known(arrival.secret()));
+        Token token = orThrottled(arrival, () -> proofs.known(arrival.secret()));
         buckets.take(token.role() + " " + token.name(), CROWD);
         Proofs.checkAllows(token, endpoint.roles());
         return token;
     }
 
     /** Who guesses is throttled, apart from those who can show who they are. */
-    private <T> T orThrottled(Supplier<T> proof) {
+    private <T> T orThrottled(Arrival arrival, Supplier<T> proof) {
         try {
             return proof.get();
         } catch (Rejected e) {
-            buckets.take(TokenBuckets.STRANGERS, 1);
+            buckets.takeStranger(arrival.source());
             throw e;
         }
     }

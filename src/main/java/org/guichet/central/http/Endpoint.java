@@ -35,7 +35,8 @@ import org.guichet.wire.json.WebForms;
 record Endpoint(String method, String path, int most, Proof proof, Set<Role> roles, boolean interactive,
         Function<Call, Answer> answer) {
 
-    private static final int SMALL = 16 * 1024;
+    /** As long as what is said before there is a nonce. */
+    static final int SMALL = 16 * 1024;
     /** 2,000 guids. */
     private static final int MIDDLE = 512 * 1024;
     /** 256 KiB of payloads, every other letter of which is escaped, and what stands around them. */
@@ -60,6 +61,11 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
 
     private Endpoint orBy(Role... others) {
         return new Endpoint(method, path, most, proof, Set.of(others), interactive, answer);
+    }
+
+    /** @param borne whether the request names a token */
+    boolean isByToken(boolean borne) {
+        return proof == Proof.TOKEN || (!roles.isEmpty() && borne);
     }
 
     static List<Endpoint> all(CentralServer.Served served, Metrics metrics) {

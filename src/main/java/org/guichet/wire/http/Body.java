@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +33,7 @@ public final class Body {
     }
 
     /**
-     * Reads it to its end and leaves it open, unpacked as it comes: a small body that unpacks to a huge one is refused when it passes the limit.
+     * Copies it to its end and leaves it open, unpacked as it comes: a small body that unpacks to a huge one is refused when it passes the limit.
      *
      * @param most bytes, unpacked
      * @param portion is run before each portion is read, to give up by throwing
@@ -40,23 +41,24 @@ public final class Body {
      * @throws ZipException it is not packed as it says
      * @throws IOException it did not come whole
      */
-    public static byte[] read(InputStream in, boolean packed, int most, Runnable portion) throws IOException {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
+    public static void copy(InputStream in, boolean packed, int most, Runnable portion, OutputStream to)
+            throws IOException {
+        int copied = 0;
         byte[] buffer = new byte[PORTION];
         try (InputStream plain = packed ? new GZIPInputStream(new LeftOpen(in)) : new LeftOpen(in)) {
             portion.run();
             for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
-                if (read.size() + n > most) {
+                if (copied + n > most) {
                     throw new TooLarge(most);
                 }
-                read.write(buffer, 0, n);
+                to.write(buffer, 0, n);
+                copied += n;
                 portion.run();
             }
         }
-        return read.toByteArray();
     }
 
-    /** Reads what is left of it, for nothing. Like {@link #read} otherwise. */
+    /** Reads what is left of it, for nothing. Like {@link #copy} otherwise. */
     public static void spill(InputStream in, Runnable portion) throws IOException {
         byte[] buffer = new byte[PORTION];
         do {
@@ -78,7 +80,9 @@ public final class Body {
 
     /** The same of a body that is there. */
     public static byte[] unpacked(byte[] packed, int most) throws IOException {
-        return read(new ByteArrayInputStream(packed), true, most, () -> {});
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        copy(new ByteArrayInputStream(packed), true, most, () -> {}, plain);
+        return plain.toByteArray();
     }
 
     public static byte[] packed(byte[] plain) {
