@@ -22,6 +22,7 @@ final class Contradictions {
 
     private final Path file;
     private final Map<Long, Contradiction> known = new LinkedHashMap<>();
+    private long changes;
 
     /** @param why the centre's stable word */
     record Contradiction(long sequence, String why, boolean seen) {
@@ -56,6 +57,11 @@ final class Contradictions {
         return (int) known.values().stream().filter(each -> !each.seen()).count();
     }
 
+    /** Grows with everything that is new. */
+    synchronized long changes() {
+        return changes;
+    }
+
     /** Notes them; one that is known stays as it is. */
     synchronized void add(List<Contradiction> found) {
         List<Contradiction> fresh = found.stream().filter(each -> !known.containsKey(each.sequence())).toList();
@@ -76,6 +82,7 @@ final class Contradictions {
     }
 
     private void keep() {
+        changes++;
         try {
             WholeFile.write(file, known.values().stream().map(Contradiction::line)
                     .collect(Collectors.joining()));

@@ -23,20 +23,35 @@ record CounterSyncDesk(OpenStore store, Counter counter) implements SyncDesk {
 
     @Override
     public List<Task> tasks() {
+        return counter.sync().map(this::tasks).orElse(List.of());
+    }
+
+    /** What has no button first: whoever goes through the others by key has it in sight. */
+    private List<Task> tasks(SyncService sync) {
         List<Task> tasks = new ArrayList<>();
+        if (sync.isSeasonWaiting()) {
+            tasks.add(new Task.LaterSeason());
+        }
         JsonEntryCodec codec = new JsonEntryCodec();
-        counter.sync().map(sync -> sync.contradictions().all()).orElse(List.of())
-                .forEach(each -> store.journal().readStored(each.sequence(), each.sequence(),
-                        stored -> tasks.add(new Task(
-                                new Recorded<>(stored.counter(), stored.sequence(), stored.at(),
-                                        stored.monotonicNanos(), stored.hash(), codec.decode(stored.entry())),
-                                each.why(), each.seen()))));
+        sync.contradictions().all().forEach(each -> store.journal().readStored(each.sequence(), each.sequence(),
+                stored -> tasks.add(new Task.Contradiction(
+                        new Recorded<>(stored.counter(), stored.sequence(), stored.at(), stored.monotonicNanos(),
+                                stored.hash(), codec.decode(stored.entry())),
+                        each.why(), each.seen()))));
+        tasks.addAll(sync.news().tasks());
         return tasks;
     }
 
     @Override
     public void seen(Task task) {
-        counter.sync().ifPresent(sync -> sync.contradictions().seen(task.entry().sequence()));
+        counter.sync().ifPresent(sync -> {
+            switch (task) {
+                case Task.Contradiction found -> sync.contradictions().seen(found.entry().sequence());
+                case Task.Message told -> sync.news().seen(told);
+                case Task.Recall recall -> sync.news().seen(recall);
+                case Task.LaterSeason _ -> throw new IllegalArgumentException("stays until the next start");
+            }
+        });
     }
 
     @Override

@@ -67,16 +67,22 @@ final class EnrolledSync {
         WorkingStock stock = new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT);
         ReturnSeats returnSeats = new ReturnSeats(programme, store.ledger(), store.view());
         AnswerRecall answerRecall = new AnswerRecall(programme, stock, returnSeats);
-        kept.notices((notice, at) -> setPolicy(stock, notice));
-        listeners.add((notice, at) -> {
+        CentreNews news = new CentreNews(store.folder().messagesSeen(), time);
+        Notices always = (notice, at) -> {
             setPolicy(stock, notice);
+            news.hear(notice, at);
+        };
+        kept.notices(always);
+        listeners.add(always);
+        listeners.add((notice, at) -> {
             if (notice instanceof Notice.Recall recall && at.isAfter(time.now().minus(WISH_LASTS))) {
-                answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI);
+                news.askedBack(recall, answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI), at);
             }
         });
         HttpCentre centre = centre(link, counter, signer);
         return new SyncService(centre, loop, listeners, programme, stock, new LaterCatalogue(store, centre),
-                returnSeats, store.around().ids(), time, new Contradictions(store.folder().contradictions()));
+                returnSeats, store.around().ids(), time, new Contradictions(store.folder().contradictions()),
+                news);
     }
 
     /**

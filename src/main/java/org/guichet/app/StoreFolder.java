@@ -84,6 +84,11 @@ public record StoreFolder(Path root) {
         return root.resolve("contradictions");
     }
 
+    /** Which messages of the house the clerk has seen. */
+    Path messagesSeen() {
+        return root.resolve("messages-seen");
+    }
+
     /** What went on at this store, for whoever looks into it. */
     public Path log() {
         return root.resolve("log").resolve("guichet.log");

@@ -26,6 +26,7 @@ import org.guichet.sync.SyncStatus;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.sync.WorkingStock;
 import org.guichet.sync.http.HttpCentre;
+import org.guichet.ui.sync.CentreView;
 import org.guichet.wire.Notice;
 import org.guichet.wire.PushAnswer.Outcome;
 import org.guichet.wire.Rejected;
@@ -53,6 +54,7 @@ public final class SyncService implements AutoCloseable {
     private final LongSupplier clock;
     private final TimeSource time;
     private final Contradictions contradictions;
+    private final CentreNews news;
     private volatile Duration ahead = Duration.ZERO;
     private final ClaimSeats claims;
     private final ReturnSeats returnSeats;
@@ -66,14 +68,12 @@ public final class SyncService implements AutoCloseable {
     private volatile boolean quiet;
     /** What was said last had no answer. */
     private volatile boolean unheard;
-    /** As the loop has it; read by those who do not wait for the loop. */
-    private volatile Line line = Line.UNKNOWN;
     /** Tag of the centre's, as last heard. */
     private String catalogueThere = "";
 
     SyncService(HttpCentre centre, SyncLoop loop, List<Notices> listeners, Programme programme, WorkingStock stock,
             LaterCatalogue later, ReturnSeats returnSeats, IdSource ids, TimeSource time,
-            Contradictions contradictions) {
+            Contradictions contradictions, CentreNews news) {
         this.centre = centre;
         this.loop = loop;
         this.listeners = listeners;
@@ -82,6 +82,7 @@ public final class SyncService implements AutoCloseable {
         this.time = time;
         this.clock = () -> time.monotonicNanos() / NANOS_A_MILLI;
         this.contradictions = contradictions;
+        this.news = news;
         this.later = later;
         this.returnSeats = returnSeats;
         listeners.add((notice, at) -> {
@@ -91,7 +92,7 @@ public final class SyncService implements AutoCloseable {
         });
         this.breaker = new Breaker(SyncService::below);
         this.claims = new ClaimSeats(programme,
-                new CentrePool(centre, loop.counter(), ids, () -> line,
+                new CentrePool(centre, loop.counter(), ids, this::line,
                         grant -> heard(now -> loop.heardMeanwhile(grant)), () -> heard(loop::doubt), breaker, clock,
                         caller),
                 returnSeats, time);
@@ -101,7 +102,7 @@ public final class SyncService implements AutoCloseable {
 
     /** Orders of the website, asked for at the centre while the line is up: for what was told before, and from here on. */
     OrdersToFetch orders(OpenStore store) {
-        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, () -> line == Line.ONLINE,
+        WebOrdersHere orders = new WebOrdersHere(loop.counter(), centre, this::isOnline,
                 () -> loop.status().generation());
         InboxFolder inbox = Objects.requireNonNull(store.inbox());
         inbox.notices((notice, at) -> orders.hear(notice, inbox.generation()));
@@ -191,6 +192,16 @@ public final class SyncService implements AutoCloseable {
         return contradictions;
     }
 
+    CentreNews news() {
+        return news;
+    }
+
+    /** What waits for the clerk's eye. */
+    CentreView.Unseen unseen() {
+        return new CentreView.Unseen(contradictions.unseen(), news.unseen(),
+                contradictions.changes() + news.changes() + (isSeasonWaiting() ? 1 : 0));
+    }
+
     /**
      * Cuts the line by hand: the counter sells what it holds and says nothing, until {@link #goOnline} or its next start. Not
      * remembered, for a switch that nobody thinks of any more must not keep a counter from its centre for days.
@@ -205,11 +216,7 @@ public final class SyncService implements AutoCloseable {
     }
 
     private void switchOff(boolean off) {
-        synchronized (loop) {
-            loop.switchOff(off, clock.getAsLong());
-            see();
-            loop.notifyAll();
-        }
+        heard(now -> loop.switchOff(off, now));
     }
 
     private void run() {
@@ -285,7 +292,7 @@ public final class SyncService implements AutoCloseable {
     /** True when there is something more to ask for. */
     private boolean restock() {
         synchronized (loop) {
-            if (loop.status().line() != Line.ONLINE || loop.wanted() > 0) {
+            if (!isOnline() || loop.wanted() > 0) {
                 return false;
             }
             stock.missing(clock.getAsLong()).forEach(loop::want);
@@ -313,7 +320,7 @@ public final class SyncService implements AutoCloseable {
 
     /** While there is nothing more urgent. */
     private void look() {
-        if (line != Line.ONLINE) {
+        if (!isOnline()) {
             looks.fade();
             return;
         }
@@ -331,23 +338,26 @@ public final class SyncService implements AutoCloseable {
 
     private void heard(Told told) {
         synchronized (loop) {
+            boolean wasOnline = isOnline();
             told.at(clock.getAsLong());
-            see();
+            if (isOnline() && !wasOnline) {
+                breaker.reset();
+            }
             loop.notifyAll();
         }
+    }
+
+    private Line line() {
+        return loop.status().line();
+    }
+
+    private boolean isOnline() {
+        return line() == Line.ONLINE;
     }
 
     private void failed(Unreachable failure) {
         unheard = true;
         heard(now -> loop.failed(failure, now));
-    }
-
-    private void see() {
-        Line now = loop.status().line();
-        if (now == Line.ONLINE && line != Line.ONLINE) {
-            breaker.reset();
-        }
-        line = now;
     }
 
     /** Looks again soon all the same: a sale may have come. */
@@ -365,7 +375,7 @@ public final class SyncService implements AutoCloseable {
     public void close() {
         closing = true;
         caller.shutdown();
-        if (line != Line.ONLINE) {
+        if (!isOnline()) {
             centre.close(); // nobody waits for a centre that does not answer
         }
         synchronized (loop) {

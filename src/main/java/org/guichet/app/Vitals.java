@@ -54,7 +54,7 @@ final class Vitals {
                 ? null
                 : new CentreView.Batch(now.minus(sync.ago(last.atMillis())), last.entries(),
                         Duration.ofMillis(last.tookMillis())),
-                status.cursor(), status.feedHead(), status.why(), sync.ahead(), sync.contradictions().unseen());
+                status.cursor(), status.feedHead(), status.why(), sync.ahead(), sync.unseen());
     }
 
     private boolean isNearlyFull() {

@@ -39,6 +39,11 @@ public final class Texts {
     /** A blank before ; : ! ? » % $ or after «. */
     private static final Pattern KEPT_TOGETHER = Pattern.compile(" (?=[;:!?»%$])|(?<=«) ");
 
+    /** A blank between a number and its unit. */
+    private static final Pattern MEASURE = Pattern.compile("(?<=[}0-9]) (?=(?:min|ms|s|Mo|MB)\\b)|(?<=n°) ");
+
+    private static final String OTHER = ".other";
+
     private static final Texts ALL = new Texts();
 
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
@@ -57,7 +62,7 @@ public final class Texts {
 
     /** The sentence in that language. A key without a sentence is a mistake of ours and shows itself as {@code [key]}. */
     public static String tell(Language language, Message message) {
-        String pattern = ALL.of(language).get(message.key());
+        String pattern = ALL.of(language).get(ALL.agreeing(language, message));
         return pattern == null
                 ? "[" + message.key() + "] " + message.arguments()
                 : fill(language, pattern, message.arguments());
@@ -99,6 +104,16 @@ public final class Texts {
         return ALL;
     }
 
+    /** Nothing is counted in the singular in French: {@code 0 billet}. */
+    private String agreeing(Language language, Message message) {
+        String key = message.key();
+        if (language == Language.FR && key.endsWith(OTHER) && message.arguments().getFirst().equals(0L)) {
+            String one = key.substring(0, key.length() - OTHER.length()) + ".one";
+            return of(language).getOrDefault(one, "").contains("{0}") ? one : key;
+        }
+        return key;
+    }
+
     private Map<String, String> of(Language language) {
         return Objects.requireNonNull(sentences.get(language));
     }
@@ -134,9 +149,10 @@ public final class Texts {
         };
     }
 
-    /** Sets the blanks that French keeps together as no-break spaces, whatever the file has there: nobody sees them. */
+    /** Sets the blanks that are kept together as no-break spaces, whatever the file has there: nobody sees them. */
     private static String set(Language language, String sentence) {
-        return language == Language.FR ? KEPT_TOGETHER.matcher(sentence).replaceAll("\u00a0") : sentence;
+        String measured = MEASURE.matcher(sentence).replaceAll("\u00a0");
+        return language == Language.FR ? KEPT_TOGETHER.matcher(measured).replaceAll("\u00a0") : measured;
     }
 
     static Map<String, String> read(String area, Language language) {

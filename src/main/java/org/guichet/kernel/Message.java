@@ -1,5 +1,6 @@
 package org.guichet.kernel;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,5 +23,10 @@ public record Message(String key, List<Object> arguments) {
         List<Object> all = new java.util.ArrayList<>(List.of(more));
         all.addFirst(count);
         return new Message(key + (Math.abs(count) == 1 ? ".one" : ".other"), all);
+    }
+
+    /** A sentence about what has lasted so long: {@code key} with the whole minutes, {@code key.now} in the first one. */
+    public static Message lasting(String key, Duration since) {
+        return since.toMinutes() == 0 ? of(key + ".now") : of(key, since.toMinutes());
     }
 }

@@ -32,20 +32,19 @@ public final class AnswerRecall {
      * Gives what can be spared, if anything.
      *
      * @param now as in {@link WorkingStock#missing}
+     * @return how many seats went back
      * @throws org.guichet.journal.JournalUnavailable what was not recorded is for sale here as before
      */
-    public void give(Notice.Recall recall, long now) {
+    public int give(Notice.Recall recall, long now) {
         if (programme.events().stream().noneMatch(event -> event.number() == recall.event())) {
-            return;
+            return 0;
         }
         House house = programme.house(recall.event());
-        List<String> given = spared(house, recall.seats().isEmpty()
+        List<String> spared = spared(house, recall.seats().isEmpty()
                 ? ofZone(house.plan(), recall.zone())
                 : house.plan().indexesOf(recall.seats()), now);
-        if (!given.isEmpty()) {
-            returnSeats.give(recall.event(),
-                    recall.seats().isEmpty() ? given.stream().limit(recall.count()).toList() : given);
-        }
+        List<String> given = recall.seats().isEmpty() ? spared.stream().limit(recall.count()).toList() : spared;
+        return returnSeats.give(recall.event(), given).stream().mapToInt(each -> each.entry().seats().size()).sum();
     }
 
     /** From the end of the plan: best available begins at the stage, which mostly comes first. */

@@ -27,6 +27,11 @@ public sealed interface Notice {
             seats = List.copyOf(seats);
         }
 
+        /** How many seats the centre would like. */
+        public int asked() {
+            return seats.isEmpty() ? count : seats.size();
+        }
+
         public static Recall of(int event, String zone, int count) {
             return new Recall(event, zone, count, List.of());
         }

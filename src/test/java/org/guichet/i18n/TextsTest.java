@@ -73,4 +73,19 @@ class TextsTest {
         assertThat(Texts.tell(Language.EN, Problem.at(Place.WHOLE, "season.link.unknown", "7")))
                 .isEqualTo("no event has the number 7");
     }
+
+    @Test
+    void nothingIsCountedInTheSingularInFrench() {
+        Message none = Message.counted("sell.tickets", 0);
+        assertThat(Texts.tell(Language.FR, none)).isEqualTo("0\u00a0billet");
+        assertThat(Texts.tell(Language.EN, none)).matches("0.tickets");
+        assertThat(Texts.tell(Language.FR, Message.counted("sell.void.tickets", 0)))
+                .as("a sentence that names no number is for one").matches(".*0.billets.*");
+    }
+
+    @Test
+    void aNumberAndItsUnitStandOnOneLine() {
+        assertThat(Texts.tell(Language.FR, "shell.status.offline", 14L)).isEqualTo("Hors ligne depuis 14\u00a0min");
+        assertThat(Texts.tell(Language.EN, "shell.status.offline", 14L)).isEqualTo("Offline for 14\u00a0min");
+    }
 }

@@ -60,11 +60,11 @@ class AnswerRecallTest {
     @Test
     void givesWhatIsAskedForAndKeepsItsStock() {
         int spare = zone.length - WorkingStock.LEAST;
-        answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", spare - 3), 0);
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", spare - 3), 0)).isEqualTo(spare - 3);
         assertThat(count(SeatState.MINE)).isEqualTo(WorkingStock.LEAST + 3);
-        answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 1);
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 1)).isEqualTo(3);
         assertThat(count(SeatState.MINE)).isEqualTo(WorkingStock.LEAST);
-        answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 2);
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 2)).isZero();
         assertThat(returned()).hasSize(2).flatExtracting(ReturnEntry::seats).hasSize(spare).doesNotHaveDuplicates();
     }
 

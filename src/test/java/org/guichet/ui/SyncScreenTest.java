@@ -22,6 +22,8 @@ import org.guichet.kernel.Message;
 import org.guichet.sync.SyncStatus.Line;
 import org.guichet.ui.shell.Health;
 import org.guichet.ui.sync.CentreView;
+import org.guichet.ui.sync.Task;
+import org.guichet.wire.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +58,25 @@ class SyncScreenTest {
         hands.act(() -> hands.harness.health = new Health(true, false, false, false, false, centre));
     }
 
+    /** As the desk counts what was put there. */
+    private void standsOnlineWith(Task... tasks) {
+        hands.act(() -> {
+            List.of(tasks).forEach(hands.harness.desk::put);
+            CentreView line = centre(Line.ONLINE, "", 0);
+            hands.harness.health = new Health(true, false, false, false, false,
+                    new CentreView(line.line(), line.since(), 0, null, 0, 0, "", Duration.ZERO,
+                            hands.harness.desk.unseen()));
+        });
+    }
+
+    private static Task.Message said(String fr, String en) {
+        return new Task.Message(new Notice.Message(fr, en), SOLD_AT, false);
+    }
+
     private static CentreView centre(Line line, String why, int tasks) {
         return new CentreView(line, Duration.ofMinutes(14), line == Line.ONLINE ? 0 : 37,
-                new CentreView.Batch(SOLD_AT, 12, Duration.ofMillis(184)), 41, 43, why, Duration.ofMinutes(7), tasks);
+                new CentreView.Batch(SOLD_AT, 12, Duration.ofMillis(184)), 41, 43, why, Duration.ofMinutes(7),
+                new CentreView.Unseen(tasks, 0, tasks));
     }
 
     private void openScreen() {
@@ -126,7 +144,7 @@ class SyncScreenTest {
         assertThat(hands.harness.desk.acts).contains("offline");
 
         stands(centre(Line.SWITCHED_OFF, "", 0));
-        hands.await(() -> hands.shown().contains("Hors ligne par choix depuis 14 min"));
+        hands.await(() -> hands.shown().contains("Hors ligne par choix depuis 14\u00a0min"));
         assertThat(focused()).isEqualTo("Rétablir la ligne");
         hands.press(KeyCode.SPACE);
         assertThat(hands.harness.desk.acts).endsWith("online");
@@ -137,9 +155,9 @@ class SyncScreenTest {
     void aLineThatIsDownIsTriedAtOnce() {
         stands(centre(Line.OFFLINE, "", 0));
         openScreen();
-        hands.await(() -> hands.shown().contains("Hors ligne depuis 14 min"));
-        assertThat(hands.shown()).contains("37 écritures", "12 écritures à 9\u00a0h\u00a012, en 184 ms",
-                "n° 41 reçu, 43 à lire au central");
+        hands.await(() -> hands.shown().contains("Hors ligne depuis 14\u00a0min"));
+        assertThat(hands.shown()).contains("37 écritures", "12 écritures à 9\u00a0h\u00a012, en 184\u00a0ms",
+                "n°\u00a041 reçu, 43 à lire au central");
         hands.press(KeyCode.TAB, KeyCode.ENTER);
         assertThat(hands.harness.desk.acts).endsWith("online");
         hands.press(KeyCode.TAB, KeyCode.ENTER);
@@ -161,8 +179,49 @@ class SyncScreenTest {
         assertThat(focused()).isEqualTo("Vu");
         hands.press(KeyCode.ENTER);
         hands.await(() -> hands.shown().contains("Rien à régler"));
-        assertThat(hands.shown()).contains("1 déjà vue");
+        assertThat(hands.shown()).contains("1 déjà vu");
         assertThat(focused()).as("the focus stays on the screen").startsWith("Retour");
+    }
+
+    @Test
+    void aMessageOfTheHouseIsOnThePillAndOnTheScreenUntilItIsPutAway() {
+        standsOnlineWith(said("Match retardé de 30 minutes.", "Game delayed by 30 minutes."),
+                said("Portes 3 et 4 fermées.", "Doors 3 and 4 closed."));
+        hands.await(() -> hands.shown().contains("2 messages à lire"));
+        openScreen();
+        hands.await(() -> hands.shown().contains("Match retardé de 30 minutes."));
+        hands.press(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Vu");
+        hands.press(KeyCode.ENTER);
+        hands.await(() -> !hands.shown().contains("Match retardé de 30 minutes."));
+        standsOnlineWith();
+        hands.await(() -> hands.shown().contains("1 message à lire"));
+        hands.alt(KeyCode.G);
+        hands.await(() -> hands.shown().contains("Doors 3 and 4 closed."));
+    }
+
+    @Test
+    void whatWasAskedBackIsToldWithWhatCameOfIt() {
+        standsOnlineWith(new Task.Recall(CounterInMemory.GAME_3, "B", 12, 8, 8, SOLD_AT, false),
+                new Task.Recall(CounterInMemory.GAME_4, "A", 1, 0, 20, SOLD_AT, false));
+        openScreen();
+        hands.await(() -> hands.shown().contains("Demandés\u00a0: 12. 8 sièges ont été rendus."));
+        assertThat(hands.shown()).contains(
+                "Le siège redemandé n’a pas été rendu\u00a0: ce guichet a besoin de ce qu’il lui reste."
+                        + " En tout depuis l’ouverture\u00a0: 20.")
+                .anyMatch(text -> text.endsWith("· Zone B"));
+        hands.press(KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+        hands.await(() -> !hands.shown().contains("Demandés\u00a0: 12. 8 sièges ont été rendus."));
+    }
+
+    @Test
+    void aLaterSeasonStaysUntilTheNextStart() {
+        standsOnlineWith(new Task.LaterSeason());
+        openScreen();
+        hands.await(() -> hands.shown().contains("Une nouvelle saison est arrivée"));
+        assertThat(hands.shown()).doesNotContain("Vu", "Rien à régler");
+        hands.press(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).as("nothing to press there").isEqualTo("Vérifier");
     }
 
     @Test
@@ -187,7 +246,7 @@ class SyncScreenTest {
         stands(centre(Line.ONLINE, "", 0));
         openScreen();
         hands.await(() -> hands.shown().contains(
-                "L’horloge avance de 7 min sur celle du central. Vendez, et faites-la mettre à l’heure."));
+                "L’horloge avance de 7\u00a0min sur celle du central. Vendez, et faites-la mettre à l’heure."));
         hands.press(KeyCode.ESCAPE);
         sell();
     }
@@ -199,7 +258,7 @@ class SyncScreenTest {
         hands.act(() -> hands.harness.desk.contradict(back, "tomorrow"));
         openScreen();
         stands(centre(Line.FENCED, "fork", 1));
-        hands.await(() -> hands.shown().stream().anyMatch(text -> text.startsWith("Écriture n° 9 du journal")));
+        hands.await(() -> hands.shown().stream().anyMatch(text -> text.startsWith("Écriture n°\u00a09 du journal")));
         assertThat(hands.shown()).contains("Le central a mis cette écriture de côté (tomorrow).");
         assertThat(hands.shown()).anyMatch(text -> text.startsWith("Une copie des données de ce guichet a vendu"));
         assertThat(FxThread.ask(hands.node("#lineButton")::isVisible))
@@ -210,6 +269,8 @@ class SyncScreenTest {
     @CsvSource({"1280,720", "1280,800", "1366,768"})
     void nothingIsCutShortInEitherLanguage(int width, int height) {
         contradict("not-held");
+        standsOnlineWith(new Task.LaterSeason(), said("Match retardé de 30 minutes.", "Game delayed by 30 minutes."),
+                new Task.Recall(CounterInMemory.GAME_3, "B", 12, 8, 48, SOLD_AT, false));
         hands.act(() -> {
             hands.harness.stage.setWidth(width);
             hands.harness.stage.setHeight(height);

@@ -59,6 +59,6 @@ public record DiskCheck(Path folder, DiskProbe disk) implements Check {
     }
 
     private static String millis(long micros) {
-        return micros < 1000 ? "< 1" : Long.toString(Math.round(micros / 1000.0));
+        return micros < 1000 ? "<\u00a01" : Long.toString(Math.round(micros / 1000.0));
     }
 }

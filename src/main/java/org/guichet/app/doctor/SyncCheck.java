@@ -19,9 +19,9 @@ public record SyncCheck(Line line, Duration since) implements Check {
         return switch (line) {
             case ONLINE -> Finding.green(NAME, "doctor.sync.good");
             case UNKNOWN -> Finding.yellow(NAME, Message.of("doctor.sync.unknown"), Message.of("doctor.sync.network"));
-            case OFFLINE -> Finding.yellow(NAME, Message.of("doctor.sync.offline", since.toMinutes()),
+            case OFFLINE -> Finding.yellow(NAME, Message.lasting("doctor.sync.offline", since),
                     Message.of("doctor.sync.network"));
-            case SWITCHED_OFF -> Finding.yellow(NAME, Message.of("doctor.sync.switched-off", since.toMinutes()),
+            case SWITCHED_OFF -> Finding.yellow(NAME, Message.lasting("doctor.sync.switched-off", since),
                     Message.of("doctor.sync.switch-on"));
             case FENCED -> Finding.red(NAME, Message.of("doctor.sync.fenced"), Message.of("doctor.sync.manager"));
         };

@@ -130,7 +130,8 @@ final class SellController {
         blockedGlyph.getChildren().setAll(Icon.CROSS.node());
         parkedGlyph.getChildren().setAll(Icon.PAUSE.node());
         Visible.when(parkedItem, Bindings.isNotEmpty(screen.parked().waiting()));
-        Visible.when(openItem, screen.poolProperty());
+        openItem.setVisible(screen.hasCentre());
+        openItem.setManaged(screen.hasCentre());
         othersItem.textProperty().bind(screen.words()
                 .bind(screen.hasCentre() ? "sell.legend.others" : "sell.legend.elsewhere"));
         StickyViewModel sticky = screen.sticky();

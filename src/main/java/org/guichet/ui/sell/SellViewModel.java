@@ -39,7 +39,6 @@ public final class SellViewModel {
     private final FetchViewModel fetch;
     private final PickViewModel pick;
     private final ReadOnlyBooleanWrapper canLink = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper pool = new ReadOnlyBooleanWrapper(false);
     /** Changes of a house that came since the window last looked are looked at together. */
     private final AtomicBoolean looking = new AtomicBoolean();
     private final BooleanProperty listShown = new SimpleBooleanProperty(false);
@@ -57,7 +56,6 @@ public final class SellViewModel {
         fetch = new FetchViewModel(desk);
         pick = new PickViewModel(desk, sticky, sale, fetch);
         desk.onChange(() -> canLink.set(hasMoreLinked()));
-        desk.onChange(this::lookAtPool);
         desk.programme().events().forEach(event -> desk.programme().house(event.number()).listen(
                 (house, places) -> houseChanged()));
         desk.refresh();
@@ -123,19 +121,9 @@ public final class SellViewModel {
         return canLink.getReadOnlyProperty();
     }
 
-    /** True while seats of the pool can be had by a click. */
-    public ReadOnlyBooleanProperty poolProperty() {
-        return pool.getReadOnlyProperty();
-    }
-
     /** False for a counter that is its own house. */
     public boolean hasCentre() {
         return desk.wicket().claimSeats().hasCentre();
-    }
-
-    /** Looks whether the centre can be asked; called every second, and after every act. */
-    public void lookAtPool() {
-        pool.set(desk.wicket().claimSeats().obstacle().isEmpty());
     }
 
     /** Any thread: a grant, a return, what others sold. */

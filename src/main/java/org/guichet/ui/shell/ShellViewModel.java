@@ -136,7 +136,6 @@ public final class ShellViewModel {
 
     /** Looks at the clock and the counter's health; called every second. */
     public void refresh() {
-        sell.lookAtPool();
         Instant now = wicket.time().now();
         ZoneId zone = wicket.programme().venue(sell.sticky().event()).zone();
         clock.set(words.formats().shortDate(now.atZone(zone).toLocalDate()) + " · " + CLOCK.format(now.atZone(zone)));
@@ -183,8 +182,11 @@ public final class ShellViewModel {
     /** Being cut off stops no sale, yet everybody should see it; being refused by the centre is for the manager. */
     private static List<Message> troubles(CentreView centre) {
         List<Message> troubles = new ArrayList<>(line(centre));
-        if (centre.tasks() > 0) {
-            troubles.add(Message.counted("shell.status.tasks", centre.tasks()));
+        if (centre.unseen().contradictions() > 0) {
+            troubles.add(Message.counted("shell.status.tasks", centre.unseen().contradictions()));
+        }
+        if (centre.unseen().messages() > 0) {
+            troubles.add(Message.counted("shell.status.messages", centre.unseen().messages()));
         }
         if (centre.isClockWrong()) {
             troubles.add(Message.of("shell.status.clock-apart", centre.ahead().abs().toMinutes()));
@@ -196,7 +198,7 @@ public final class ShellViewModel {
         Message waiting = Message.counted("shell.status.waiting", centre.waiting());
         return switch (centre.line()) {
             case UNKNOWN, ONLINE -> List.of();
-            case OFFLINE -> List.of(Message.of("shell.status.offline", centre.since().toMinutes()), waiting);
+            case OFFLINE -> List.of(Message.lasting("shell.status.offline", centre.since()), waiting);
             case SWITCHED_OFF -> List.of(Message.of("shell.status.switched-off"), waiting);
             case FENCED -> List.of(Message.of("shell.status.fenced"));
         };

@@ -63,7 +63,11 @@ final class LineWords {
             case UNKNOWN -> Tone.CALM;
             case OFFLINE, SWITCHED_OFF, FENCED -> Tone.WARNING;
         };
-        return new Told(tone, words.tell(key, centre.since().toMinutes()), words.tell(key + ".means"),
+        Message headline = switch (centre.line()) {
+            case OFFLINE, SWITCHED_OFF -> Message.lasting(key, centre.since());
+            case UNKNOWN, ONLINE, FENCED -> Message.of(key);
+        };
+        return new Told(tone, words.tell(headline), words.tell(key + ".means"),
                 trouble(centre), act,
                 act == Act.NOTHING ? "" : words.tell("sync.act." + act.name().toLowerCase(Locale.ROOT)),
                 act == Act.RETRY, facts(centre, zone));

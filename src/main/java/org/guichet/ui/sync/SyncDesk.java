@@ -12,7 +12,7 @@ public interface SyncDesk {
     /** Tries the line at once. Safe from any thread, answers at once. */
     void goOnline();
 
-    /** Contradictions, the newest last. Reads the journal: not for the window's thread. */
+    /** What was put before the clerk, seen or not, in the order in which it is shown. Reads the journal: not for the window's thread. */
     List<Task> tasks();
 
     /** The clerk has seen it. Writes: not for the window's thread. */

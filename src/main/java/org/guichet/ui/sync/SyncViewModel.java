@@ -51,7 +51,8 @@ public final class SyncViewModel {
     private final ObservableList<Lamp> lamps = FXCollections.observableArrayList();
     private @Nullable CentreView centre;
     private List<Task> known = List.of();
-    private int unseen = -1;
+    /** As of what was read; -1 to read again. */
+    private long read = -1;
     private List<Finding> findings = List.of();
     private Instant looked = Instant.MIN;
     private boolean looking;
@@ -120,7 +121,7 @@ public final class SyncViewModel {
     /** Comes to the front. */
     public void show() {
         shown.set(true);
-        unseen = -1;
+        read = -1;
         look();
     }
 
@@ -135,8 +136,8 @@ public final class SyncViewModel {
         if (!shown.get()) {
             return;
         }
-        if (now != null && now.tasks() != unseen) {
-            unseen = now.tasks();
+        if (now != null && now.unseen().changes() != read) {
+            read = now.unseen().changes();
             readTasks();
         }
         if (turned || Duration.between(looked, wicket.time().now()).compareTo(LOOK_AGAIN) > 0) {
@@ -185,18 +186,17 @@ public final class SyncViewModel {
     }
 
     private void readTasks() {
-        watch.run(desk::tasks, this::tasksRead, failure -> unseen = -1);
+        watch.run(desk::tasks, this::tasksRead, failure -> read = -1);
     }
 
-    private void tasksRead(List<Task> read) {
-        known = read;
-        unseen = (int) read.stream().filter(task -> !task.seen()).count();
+    private void tasksRead(List<Task> all) {
+        known = all;
         tell();
     }
 
     private void tell() {
         line.set(lineWords.tell(centre, zone()));
-        eventName.set(words.tell(wicket.programme().event(event.getAsInt()).name()));
+        eventName.set(eventName(event.getAsInt()));
         put(stocks, stock());
         put(tasks, known.stream().filter(task -> !task.seen()).map(this::card).toList());
         long done = known.stream().filter(Task::seen).count();
@@ -224,7 +224,17 @@ public final class SyncViewModel {
     }
 
     private TaskCard card(Task task) {
-        return TaskCard.of(task, moment(task.entry().at()), words);
+        return TaskCard.of(task, this::place, this::moment, words);
+    }
+
+    private String eventName(int number) {
+        return words.tell(wicket.programme().event(number).name());
+    }
+
+    private String place(Task.Recall recall) {
+        String event = eventName(recall.event());
+        return wicket.programme().season().priceZone(recall.zone())
+                .map(zone -> words.tell("sync.task.recall.place", event, zone.name())).orElse(event);
     }
 
     private Moment moment(Instant at) {

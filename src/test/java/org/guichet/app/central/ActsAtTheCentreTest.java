@@ -94,7 +94,7 @@ class ActsAtTheCentreTest {
             assertThat(counter.centre().hello(counter.hello()).verdict()).isEqualTo(Verdict.FENCED);
 
             assertThat(centre.done("counter", "override", "1", "--why", "it sank", "--by", "Jo"))
-                    .contains("5 seats on sale again", "after its entry 3");
+                    .contains("On sale again: 5 seats", "after its entry 3");
             assertThat(seats()).containsEntry(Standing.OPEN, 39).containsEntry(Standing.SOLD, 1);
             assertThat(app.look().counters()).singleElement()
                     .satisfies(seen -> {

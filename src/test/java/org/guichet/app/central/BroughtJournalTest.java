@@ -77,7 +77,7 @@ class BroughtJournalTest {
         assertThat(seats(Standing.SOLD)).isZero();
 
         assertThat(centre.done("counter", "override", "1", "--why", "that was all"))
-                .contains("4 seats on sale again, 2 seats found sold", "after its entry 4");
+                .contains("On sale again: 4 seats; sold by its journal: 2 seats", "after its entry 4");
         assertThat(seats(Standing.SOLD)).isEqualTo(2);
         assertThat(seats(Standing.OPEN)).isEqualTo(38);
     }

@@ -80,10 +80,10 @@ class ShellViewModelTest {
 
         health = enrolled(Line.OFFLINE, 37);
         shell.refresh();
-        assertThat(shell.statusProperty().get()).isEqualTo("Hors ligne depuis 14 min · 37 écritures à envoyer");
+        assertThat(shell.statusProperty().get()).isEqualTo("Hors ligne depuis 14\u00a0min · 37 écritures à envoyer");
         assertThat(shell.troubledProperty().get()).isTrue();
         words.speak(Language.EN);
-        assertThat(shell.statusProperty().get()).isEqualTo("Offline for 14 min · 37 entries to send");
+        assertThat(shell.statusProperty().get()).isEqualTo("Offline for 14\u00a0min · 37 entries to send");
 
         health = enrolled(Line.FENCED, 1);
         shell.refresh();
@@ -94,10 +94,18 @@ class ShellViewModelTest {
     void saysWhatNeedsAPerson() {
         health = new Health(true, false, false, false, false,
                 new CentreView(Line.ONLINE, Duration.ZERO, 0, null, 0, 0, "",
-                        Duration.ofMinutes(-7), 1));
+                        Duration.ofMinutes(-7), new CentreView.Unseen(1, 2, 3)));
         shell.refresh();
-        assertThat(shell.statusProperty().get()).isEqualTo("1 vente à régler · L’horloge diffère de 7 min");
+        assertThat(shell.statusProperty().get()).isEqualTo("1 vente à régler · 2 messages à lire · +1");
         assertThat(shell.troubledProperty().get()).isTrue();
+        assertThat(shell.statusInFullProperty().get()).contains("L’horloge diffère de 7\u00a0min");
+    }
+
+    @Test
+    void aLineThatWentDownJustNowCountsNoMinutes() {
+        health = new Health(true, false, false, false, false, CentreView.of(Line.OFFLINE, Duration.ofSeconds(59), 1));
+        shell.refresh();
+        assertThat(shell.statusProperty().get()).isEqualTo("Tout juste hors ligne · 1 écriture à envoyer");
     }
 
     private static Health enrolled(Line line, long waiting) {

@@ -14,7 +14,21 @@ public final class SyncDeskInMemory implements SyncDesk {
     private final List<Task> tasks = new ArrayList<>();
 
     public void contradict(Recorded<? extends Entry> entry, String why) {
-        tasks.add(new Task(entry.asAny(), why, false));
+        put(new Task.Contradiction(entry.asAny(), why, false));
+    }
+
+    public void put(Task task) {
+        tasks.add(task);
+    }
+
+    /** As a counter counts them. */
+    public CentreView.Unseen unseen() {
+        return new CentreView.Unseen(unseen(Task.Contradiction.class), unseen(Task.Message.class),
+                tasks.size() + tasks.stream().filter(Task::seen).count());
+    }
+
+    private int unseen(Class<? extends Task> kind) {
+        return (int) tasks.stream().filter(task -> kind.isInstance(task) && !task.seen()).count();
     }
 
     @Override
@@ -34,7 +48,13 @@ public final class SyncDeskInMemory implements SyncDesk {
 
     @Override
     public void seen(Task task) {
-        tasks.replaceAll(each -> each.equals(task) ? new Task(each.entry(), each.why(), true) : each);
+        tasks.replaceAll(each -> !each.equals(task) ? each : switch (each) {
+            case Task.Contradiction it -> new Task.Contradiction(it.entry(), it.why(), true);
+            case Task.Message it -> new Task.Message(it.message(), it.at(), true);
+            case Task.Recall it -> new Task.Recall(it.event(), it.zone(), it.asked(), it.given(), it.givenInAll(),
+                    it.at(), true);
+            case Task.LaterSeason it -> it;
+        });
     }
 
     @Override
