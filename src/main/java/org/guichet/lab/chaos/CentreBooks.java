@@ -1,6 +1,7 @@
 package org.guichet.lab.chaos;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
 import org.guichet.central.Transaction;
+import org.guichet.central.WebOrders.Sold;
 import org.guichet.central.jdbi.CentralDatabase;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.json.JsonEntryCodec;
@@ -28,10 +30,12 @@ import org.guichet.kernel.SaleId;
  * @param places every place of every event
  * @param counts places of each event by standing
  * @param feeds the last number of each counter's feed
+ * @param orders of the website
  * @param oddities cases, alarms and counters that sell no more, in words
  */
 record CentreBooks(Map<CounterId, List<StoredRecord>> chains, Map<CounterId, Set<SaleId>> sales, List<Place> places,
-        Map<Integer, Map<Standing, Integer>> counts, Map<CounterId, Long> feeds, List<String> oddities) {
+        Map<Integer, Map<Standing, Integer>> counts, Map<CounterId, Long> feeds, List<Sold> orders,
+        List<String> oddities) {
 
     /** Reads them, at one moment. */
     static CentreBooks read(BooksPlace place, Hall hall) {
@@ -75,7 +79,8 @@ record CentreBooks(Map<CounterId, List<StoredRecord>> chains, Map<CounterId, Set
             places.addAll(books.places().find(event, hall.seats()));
             counts.put(event, books.places().count(event));
         }
-        return new CentreBooks(chains, sales, places, counts, feeds, oddities);
+        return new CentreBooks(chains, sales, places, counts, feeds,
+                books.webOrders().between(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE)), oddities);
     }
 
     private static Set<SaleId> found(Transaction books, CounterId counter, Account account) {

@@ -20,18 +20,21 @@ import org.guichet.app.Surroundings;
 import org.guichet.app.central.BooksPlace;
 import org.guichet.app.central.OpenBooks;
 import org.guichet.central.Decision;
+import org.guichet.central.Token.Role;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Refusal;
 import org.guichet.wire.Unreachable;
 
 /**
- * One run: a house is made, a centre and two counters start as processes, a proxy spoils what they say to each other, and one
+ * One run: a house is made, two centres on one database, a website and two counters start as processes, a proxy spoils what they say to each other, and one
  * after the other is killed and started again while the counters sell. Then there is peace, the counters settle, and everything
  * is compared. One thread.
  */
 public final class Chaos implements AutoCloseable {
 
     private static final int COUNTERS = 2;
+    /** On one PostgreSQL; a folder is one centre's. */
+    private static final int CENTRES = 2;
     private static final int LEAST_ROWS = 20;
     private static final int MOST_ROWS = 200;
     private static final int SETTLINGS = 6;
@@ -52,7 +55,9 @@ public final class Chaos implements AutoCloseable {
     private final BooksPlace books;
     private final Optional<OwnPostgres> database;
     private final SplittableRandom chance;
+    private final List<CentrePart> centres = new ArrayList<>();
     private final List<CounterPart> counters = new ArrayList<>();
+    private final List<Bought> bought = new ArrayList<>();
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     /** When this process is told to end, nothing that it started goes on. */
     private final Thread orphans = new Thread(() -> killAll(parts), "chaos-end");
@@ -100,17 +105,22 @@ public final class Chaos implements AutoCloseable {
      */
     public ChaosReport run(IntConsumer progress) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        int port = freePort();
-        CentrePart centre = new CentrePart(books, port, folder.resolve("centre-complaints"));
+        List<Integer> ports = new ArrayList<>();
+        for (int number = 1; number <= (books.isInFolder() ? 1 : CENTRES); number++) {
+            ports.add(freePort());
+            centres.add(new CentrePart(books, ports.getLast(), folder.resolve("centre-complaints-" + number)));
+        }
         Runtime.getRuntime().addShutdownHook(orphans);
-        try (Proxy proxy = new Proxy(port, seed)) {
-            play(centre, proxy, progress);
-            settle(centre);
+        try (Proxy proxy = new Proxy(ports, seed)) {
+            ShopPart shop = play(proxy, progress);
+            shop.close();
+            bought.addAll(shop.bought());
+            settle();
             List<CounterLeft> left = left();
             Differences found = compare(left);
             List<String> unexplained = new ArrayList<>(surprises);
             unexplained.addAll(found.unexplained());
-            return ChaosReport.of(seed, books.isInFolder() ? "h2" : "postgresql", killed, left, proxy,
+            return ChaosReport.of(seed, books.isInFolder() ? "h2" : "postgresql", killed, left, bought, proxy,
                     new Differences(found.lost(), found.doubleSold(), unexplained),
                     Duration.ofNanos(System.nanoTime() - begin));
         }
@@ -127,7 +137,12 @@ public final class Chaos implements AutoCloseable {
 
     /** Holds it against the centre's books as they are now. */
     Differences compare(List<CounterLeft> left) {
-        return Comparison.of(left, CentreBooks.read(books, hall), hall);
+        return Comparison.of(left, bought, CentreBooks.read(books, hall), hall);
+    }
+
+    /** What the website promised. */
+    List<Bought> bought() {
+        return List.copyOf(bought);
     }
 
     /** Where the centre's books are. */
@@ -152,22 +167,28 @@ public final class Chaos implements AutoCloseable {
         }
     }
 
-    private void play(CentrePart centre, Proxy proxy, IntConsumer progress)
+    private ShopPart play(Proxy proxy, IntConsumer progress)
             throws IOException, InterruptedException {
         if (database.isPresent()) {
             begin(database.get());
         }
-        List<String> codes = found();
-        begin(centre);
+        Founded house = found();
+        for (CentrePart centre : centres) {
+            begin(centre);
+        }
+        String url = "http://127.0.0.1:" + proxy.port();
+        ShopPart shop = new ShopPart(url, house.token(), seed, folder.resolve("website-complaints"));
+        parts.add(shop);
+        shop.start();
         for (int number = 1; number <= COUNTERS; number++) {
             CounterPart counter = new CounterPart(folder.resolve("counter-" + number), seed * 1_000 * number);
-            enrol(counter, "http://127.0.0.1:" + proxy.port(), codes.get(number - 1));
+            enrol(counter, url, house.codes().get(number - 1));
             counters.add(counter);
             parts.add(counter);
             counter.start();
         }
         for (int kill = 1; kill <= kills; kill++) {
-            Part victim = draw(centre);
+            Part victim = draw(shop);
             if (chance.nextInt(4) > 0) {
                 await(victim);
                 awaitSales();
@@ -186,6 +207,7 @@ public final class Chaos implements AutoCloseable {
         for (CounterPart counter : counters) {
             awaitSalesOf(counter);
         }
+        return shop;
     }
 
     private void begin(Part part) throws IOException, InterruptedException {
@@ -200,12 +222,15 @@ public final class Chaos implements AutoCloseable {
         }
     }
 
-    private Part draw(CentrePart centre) {
+    private Part draw(ShopPart shop) {
         int dice = chance.nextInt(10);
         if (dice < 1 && database.isPresent()) {
             return database.get();
         }
-        return dice < 4 ? centre : counters.get(chance.nextInt(COUNTERS));
+        if (dice == 4) {
+            return shop;
+        }
+        return dice < 4 ? centres.get(chance.nextInt(centres.size())) : counters.get(chance.nextInt(COUNTERS));
     }
 
     /** Some sales between two kills; counters that have no seats are not waited for long. */
@@ -249,8 +274,11 @@ public final class Chaos implements AutoCloseable {
         }
     }
 
-    /** The house with its season. @return the codes of its counters */
-    private List<String> found() throws IOException {
+    /** @param codes of the counters @param token of the website */
+    private record Founded(List<String> codes, String token) {}
+
+    /** The house with its season. */
+    private Founded found() throws IOException {
         try (OpenBooks open = OpenBooks.openOrBegin(books, Surroundings.ofMachine())) {
             if (open.season().isPresent()) {
                 throw Refusal.of("chaos.database.used", books.shown());
@@ -260,7 +288,7 @@ public final class Chaos implements AutoCloseable {
             for (int number = 1; number <= COUNTERS; number++) {
                 codes.add(open.inviteCounter().invite(number, "Guichet " + number, NOBODY).code());
             }
-            return codes;
+            return new Founded(codes, open.giveTokens().give(Role.WEBSITE, "website", NOBODY).secret());
         }
     }
 
@@ -281,7 +309,7 @@ public final class Chaos implements AutoCloseable {
     }
 
     /** Until every counter has told all and heard all; a grant that was given at the last moment needs another round. */
-    private void settle(CentrePart centre) throws IOException, InterruptedException {
+    private void settle() throws IOException, InterruptedException {
         List<Long> wanted = new ArrayList<>(Collections.nCopies(COUNTERS, 0L));
         for (int round = 1;; round++) {
             boolean settled = true;
@@ -289,7 +317,9 @@ public final class Chaos implements AutoCloseable {
             for (int at = 0; at < COUNTERS; at++) {
                 reached.add(counters.get(at).settle(wanted.get(at)));
             }
-            centre.stop();
+            for (CentrePart centre : centres) {
+                centre.stop();
+            }
             CentreBooks now = CentreBooks.read(books, hall);
             for (Map.Entry<CounterId, Long> feed : now.feeds().entrySet()) {
                 int at = feed.getKey().number() - 1;
@@ -303,8 +333,8 @@ public final class Chaos implements AutoCloseable {
                 surprises.add("the counters could not tell the centre everything; see " + folder);
                 return;
             }
-            centre.start();
-            await(centre);
+            centres.getFirst().start();
+            await(centres.getFirst());
         }
     }
 

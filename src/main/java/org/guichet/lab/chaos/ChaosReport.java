@@ -21,8 +21,9 @@ import org.guichet.journal.json.JsonEntryCodec;
 public record ChaosReport(long seed, String database, Map<String, Integer> killed, Map<String, Long> counts,
         Map<String, Integer> faults, Differences differences, Duration took) {
 
-    static ChaosReport of(long seed, String database, Map<String, Integer> killed, List<CounterLeft> left, Proxy proxy,
-            Differences differences, Duration took) {
+    static ChaosReport of(long seed, String database, Map<String, Integer> killed, List<CounterLeft> left,
+            List<Bought> bought,
+            Proxy proxy, Differences differences, Duration took) {
         JsonEntryCodec codec = new JsonEntryCodec();
         List<Account> accounts = left.stream().map(counter -> Account.of(counter.journal(), codec)).toList();
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -33,6 +34,8 @@ public record ChaosReport(long seed, String database, Map<String, Integer> kille
         counts.put("entries", left.stream().mapToLong(counter -> counter.journal().size()).sum());
         counts.put("cents", accounts.stream().flatMap(account -> account.cents().values().stream())
                 .mapToLong(Long::longValue).sum());
+        counts.put("web_orders", (long) bought.size());
+        counts.put("web_cents", bought.stream().mapToLong(Bought::cents).sum());
         counts.put("requests", (long) proxy.requests());
         Map<String, Integer> faults = new LinkedHashMap<>();
         Stream.of(Fault.values()).forEach(fault -> faults.put(fault.key(), proxy.count(fault)));

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
+import org.guichet.central.WebOrders.Sold;
 import org.guichet.journal.Hash;
 import org.guichet.journal.RecordFormat;
 import org.guichet.journal.RecordFormat.Stamp;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredRecord;
+import org.guichet.journal.TicketLine;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
 import org.guichet.lab.chaos.Account.Seat;
@@ -42,6 +44,7 @@ final class Comparison {
     private final Map<Seat, Set<String>> living = new HashMap<>();
     private final Map<Seat, CounterId> soldBy = new HashMap<>();
     private final Map<Seat, CounterId> heldBy = new HashMap<>();
+    private final Set<Seat> ordered = new HashSet<>();
     private final Map<SeatHash, String> seats = new HashMap<>();
 
     private Comparison(CentreBooks books, Hall hall) {
@@ -50,9 +53,11 @@ final class Comparison {
         hall.seats().forEach(seat -> seats.put(SeatHash.of(seat), seat));
     }
 
-    static Differences of(List<CounterLeft> counters, CentreBooks books, Hall hall) {
+    /** @param bought what the website promised */
+    static Differences of(List<CounterLeft> counters, List<Bought> bought, CentreBooks books, Hall hall) {
         Comparison comparison = new Comparison(books, hall);
         counters.forEach(comparison::compare);
+        comparison.orders(bought);
         books.chains().keySet().stream().filter(
                 known -> counters.stream().noneMatch(counter -> counter.counter().equals(known)))
                 .forEach(stranger -> comparison.unexplained.add("the centre knows " + stranger + ", nobody else does"));
@@ -86,6 +91,32 @@ final class Comparison {
                 unexplained.add(seat + " may be sold by " + other.prefix() + " and by " + who);
             }
         });
+    }
+
+    /** Each order of which a customer was told is there as it was told, and each that is there has its seats alone. */
+    private void orders(List<Bought> bought) {
+        Map<String, Bought> there = new HashMap<>();
+        for (Sold order : books.orders()) {
+            List<TicketLine> tickets = order.sale().tickets();
+            there.put(order.reference(), new Bought(order.reference(), tickets.getFirst().event(),
+                    tickets.stream().mapToLong(ticket -> ticket.total().cents()).sum(),
+                    tickets.stream().map(TicketLine::seat).toList()));
+            expect("cents of order " + order.reference(), order.sale().total().cents(),
+                    order.sale().tenders().stream().mapToLong(tender -> tender.amount().cents()).sum());
+            for (TicketLine ticket : tickets) {
+                Seat seat = new Seat(ticket.event(), ticket.seat());
+                living.computeIfAbsent(seat, _ -> new TreeSet<>()).add(order.reference() + "-" + ticket.line());
+                ordered.add(seat);
+            }
+        }
+        for (Bought promise : bought) {
+            Bought kept = there.get(promise.reference());
+            if (kept == null) {
+                promise.seats().forEach(seat -> lost.add(promise.reference() + " " + seat));
+            } else {
+                expect("order " + promise.reference(), promise, kept);
+            }
+        }
     }
 
     private void entries(String who, List<StoredRecord> journal, List<StoredRecord> chain) {
@@ -198,9 +229,9 @@ final class Comparison {
     private void places() {
         for (Place place : books.places()) {
             Seat seat = new Seat(place.event(), place.seat());
-            Standing standing = soldBy.containsKey(seat)
+            Standing standing = soldBy.containsKey(seat) || ordered.contains(seat)
                     ? Standing.SOLD
-                    : heldBy.containsKey(seat) ? Standing.GRANTED : Standing.OPEN;
+                    : heldBy.containsKey(seat) ? Standing.GRANTED : pool(place);
             CounterId holder = soldBy.getOrDefault(seat, heldBy.get(seat));
             if (place.standing() != standing || !Objects.equals(place.holder(), holder)) {
                 unexplained.add(seat + " is " + standing + " by " + holder + ", the books say " + place.standing()
@@ -210,6 +241,11 @@ final class Comparison {
         books.counts().forEach((event, counts) -> expect("places of event " + event, hall.capacity(),
                 counts.values().stream().mapToInt(Integer::intValue).sum()));
         expect("places read", hall.capacity() * Hall.EVENTS.size(), books.places().size());
+    }
+
+    /** What nobody has: a customer who left may still have it in a basket. */
+    private static Standing pool(Place place) {
+        return place.standing() == Standing.WEB_HELD ? Standing.WEB_HELD : Standing.OPEN;
     }
 
     private void expect(String what, Object here, Object there) {

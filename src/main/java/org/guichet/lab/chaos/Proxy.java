@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between counters and centre on this machine and spoils some of the requests until {@link #peace}. Each request goes
- * over connections of its own. Safe from any thread.
+ * Stands between counters, website and the centres on this machine and spoils some of the requests until {@link #peace}. Each
+ * request goes over connections of its own, to any of the centres that takes it. Safe from any thread.
  */
 final class Proxy implements AutoCloseable {
 
@@ -29,15 +29,16 @@ final class Proxy implements AutoCloseable {
     private static final int BACKLOG = 200;
 
     private final ServerSocket door;
-    private final InetSocketAddress centre;
+    private final List<InetSocketAddress> centres;
     private final SplittableRandom chance;
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
     private int requests;
     private boolean peace;
 
-    /** @param centre its port on this machine */
-    Proxy(int centre, long seed) throws IOException {
-        this.centre = new InetSocketAddress(InetAddress.getLoopbackAddress(), centre);
+    /** @param ports of the centres on this machine */
+    Proxy(List<Integer> ports, long seed) throws IOException {
+        this.centres = ports.stream().map(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .toList();
         this.chance = new SplittableRandom(seed);
         this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("proxy").start(this::receive);
@@ -166,6 +167,22 @@ final class Proxy implements AutoCloseable {
     }
 
     private Socket connect() throws IOException {
+        int first = first();
+        for (int more = 0; more < centres.size() - 1; more++) {
+            try {
+                return connect(centres.get((first + more) % centres.size()));
+            } catch (IOException e) {
+                // that one is down: as a load balancer does
+            }
+        }
+        return connect(centres.get((first + centres.size() - 1) % centres.size()));
+    }
+
+    private synchronized int first() {
+        return chance.nextInt(centres.size());
+    }
+
+    private static Socket connect(InetSocketAddress centre) throws IOException {
         Socket there = new Socket();
         try {
             there.connect(centre, CONNECT_MILLIS);

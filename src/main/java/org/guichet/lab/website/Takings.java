@@ -3,12 +3,14 @@ package org.guichet.lab.website;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.guichet.wire.Order;
 
 /** What a website has come to. Safe from any thread. */
 public final class Takings {
 
     private final List<Order> orders = new ArrayList<>();
+    private final Consumer<Order> heard;
     final LongAdder baskets = new LongAdder();
     final LongAdder abandoned = new LongAdder();
     final LongAdder released = new LongAdder();
@@ -18,7 +20,13 @@ public final class Takings {
     final LongAdder refused = new LongAdder();
     final LongAdder errors = new LongAdder();
 
+    /** @param heard gets each order at once, one at a time */
+    Takings(Consumer<Order> heard) {
+        this.heard = heard;
+    }
+
     synchronized void sold(Order order) {
+        heard.accept(order);
         orders.add(order);
     }
 

@@ -6,11 +6,13 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.guichet.app.SeasonReading;
 import org.guichet.catalogue.Event;
 import org.guichet.catalogue.Season;
 import org.guichet.kernel.Refusal;
 import org.guichet.wire.CatalogueDocument;
+import org.guichet.wire.Order;
 import org.guichet.wire.Website;
 
 /** A shop on the web with a crowd in it, from when it opens to when it closes. Owner's thread, but for {@link #takings}. */
@@ -19,7 +21,7 @@ public final class WebShop implements AutoCloseable {
     private static final long NANOS = 1_000_000_000L;
     private static final long FAREWELL_SECONDS = 60;
 
-    private final Takings takings = new Takings();
+    private final Takings takings;
     private final SoldOrders sold;
     private final ExecutorService shoppers;
     private final Crowd crowd;
@@ -38,7 +40,8 @@ public final class WebShop implements AutoCloseable {
      */
     public record Crowd(int event, int shoppers, int perSecond, List<Integer> windows, long seed) {}
 
-    private WebShop(Website website, Season season, Event event, Crowd crowd) {
+    private WebShop(Website website, Season season, Event event, Crowd crowd, Takings takings) {
+        this.takings = takings;
         this.website = website;
         this.sold = new SoldOrders(website, takings);
         this.season = season;
@@ -60,12 +63,17 @@ public final class WebShop implements AutoCloseable {
      * @throws org.guichet.wire.Unreachable the centre does not answer
      */
     public static WebShop open(Website website, Crowd crowd) {
+        return open(website, crowd, order -> {});
+    }
+
+    /** As above. @param heard gets each order the moment its customer hears of it, on the customer's thread */
+    public static WebShop open(Website website, Crowd crowd, Consumer<Order> heard) {
         CatalogueDocument document = website.catalogue("").orElseThrow(() -> Refusal.of("sale.event.unknown",
                 String.valueOf(crowd.event())));
         Season season = SeasonReading.read(document).season();
         Event event = season.event(crowd.event())
                 .orElseThrow(() -> Refusal.of("sale.event.unknown", String.valueOf(crowd.event())));
-        return new WebShop(website, season, event, crowd);
+        return new WebShop(website, season, event, crowd, new Takings(heard));
     }
 
     /** What came of it until now. */

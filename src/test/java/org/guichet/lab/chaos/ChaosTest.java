@@ -37,6 +37,7 @@ class ChaosTest {
             assertThat(report.json()).startsWith("{\"kills\":" + KILLS
                     + ",\"lost\":0,\"double_sold\":0,\"unexplained\":0,").contains("\"database\":\"postgresql\"");
             assertThat(report.counts().get("tickets")).as("sold").isPositive();
+            assertThat(report.counts().get("web_orders")).as("bought on the web").isPositive();
             assertThat(report.counts().get("printed")).as("on paper").isPositive();
             assertThat(report.faults().values().stream().mapToInt(Integer::intValue).sum()).as("faults").isPositive();
 
@@ -72,6 +73,15 @@ class ChaosTest {
         Differences dropped = chaos.compare(left);
         assertThat(dropped.lost()).as("an accepted entry is gone").contains(sold.sale().number() + "-1");
         assertThat(dropped.unexplained()).isNotEmpty();
+
+        String order = chaos.bought().getFirst().reference();
+        try (Connection database = DriverManager.getConnection(books);
+                PreparedStatement statement = database
+                        .prepareStatement("delete from inventory_web_order where reference = ?")) {
+            statement.setString(1, order);
+            assertThat(statement.executeUpdate()).isOne();
+        }
+        assertThat(chaos.compare(left).lost()).as("an order is gone").anyMatch(each -> each.startsWith(order));
     }
 
     private static String seat(TicketLine ticket) {
