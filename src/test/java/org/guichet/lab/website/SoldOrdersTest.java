@@ -27,7 +27,7 @@ class SoldOrdersTest {
     private static final Instant AT = Instant.parse("2026-11-24T18:00:00Z");
 
     private final List<String> heard = new ArrayList<>();
-    private final Takings takings = new Takings();
+    private final Takings takings = new Takings(order -> {});
     private int generation = 1;
     private boolean deaf;
 
