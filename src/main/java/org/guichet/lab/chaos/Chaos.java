@@ -274,7 +274,10 @@ public final class Chaos implements AutoCloseable {
         }
     }
 
-    /** @param codes of the counters @param token of the website */
+    /**
+     * @param codes of the counters
+     * @param token of the website
+     */
     private record Founded(List<String> codes, String token) {}
 
     /** The house with its season. */

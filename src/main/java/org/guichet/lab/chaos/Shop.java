@@ -1,6 +1,8 @@
 package org.guichet.lab.chaos;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,12 +30,11 @@ public final class Shop {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         WebShop.Crowd crowd = new WebShop.Crowd(Integer.parseInt(args[2]), SHOPPERS, 1, List.of(),
                 Long.parseLong(args[3]));
-        try (HttpWebsite website = CentreConnection.website(args[0], "", args[1]);
-                WebShop shop = open(website, crowd, out)) {
+        try (HttpWebsite website = CentreConnection.website(args[0], "", args[1])) {
+            WebShop shop = open(website, crowd, out);
             out.println(OPEN);
-            while (System.in.read() >= 0 && System.in.available() > 0) {
-                // one line is all that is said
-            }
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            shop.close();
         }
     }
 

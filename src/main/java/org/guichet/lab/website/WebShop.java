@@ -66,7 +66,11 @@ public final class WebShop implements AutoCloseable {
         return open(website, crowd, order -> {});
     }
 
-    /** As above. @param heard gets each order the moment its customer hears of it, on the customer's thread */
+    /**
+     * As above.
+     *
+     * @param heard gets each order the moment its customer hears of it, on the customer's thread
+     */
     public static WebShop open(Website website, Crowd crowd, Consumer<Order> heard) {
         CatalogueDocument document = website.catalogue("").orElseThrow(() -> Refusal.of("sale.event.unknown",
                 String.valueOf(crowd.event())));
