@@ -11,12 +11,14 @@ import org.guichet.kernel.Refusal;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.kernel.system.TlsMaterial;
 import org.guichet.sync.http.HttpCentre;
+import org.guichet.sync.http.HttpGate;
 import org.guichet.sync.http.HttpWebsite;
 
 /** Finds the way to a centre by what a person wrote. */
 public final class CentreConnection {
 
     private static final Duration WEBSITE_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GATE_PATIENCE = Duration.ofSeconds(30);
 
     private CentreConnection() {}
 
@@ -68,6 +70,16 @@ public final class CentreConnection {
             throw Refusal.of("sync.plain", url);
         }
         return address;
+    }
+
+    /**
+     * A connection of a gate, which is not tried yet.
+     *
+     * @param token as it was shown when it was given
+     * @throws Refusal the address or the file cannot be used
+     */
+    public static HttpGate gate(String url, String authority, String token) {
+        return new HttpGate(address(url), token, trust(authority), GATE_PATIENCE);
     }
 
     private static URI address(String url) {

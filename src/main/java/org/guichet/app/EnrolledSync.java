@@ -61,7 +61,7 @@ final class EnrolledSync {
         CounterInbox inbox = new CounterInbox(takeGrant, new JsonEntryCodec(), new JsonNoticeCodec(), kept,
                 (notice, at) -> listeners.forEach(each -> each.hear(notice, at)));
         Outbox outbox = new JournalOutbox(counter, store.journal());
-        SyncLoop loop = new SyncLoop(outbox, inbox, signer,
+        SyncLoop loop = new SyncLoop(outbox, inbox, signer, store.keys().told(),
                 remembered(progress.read(link.generation()).keeping(kept.last()), outbox), progress,
                 SyncService::below);
         WorkingStock stock = new WorkingStock(programme, counter, store.around().ids(), RIDE_OUT);

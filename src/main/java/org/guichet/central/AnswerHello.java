@@ -1,5 +1,6 @@
 package org.guichet.central;
 
+import java.util.List;
 import org.guichet.central.Cases.Case;
 import org.guichet.central.Chains.Chain;
 import org.guichet.central.Enrolment.State;
@@ -45,6 +46,7 @@ final class AnswerHello {
         Enrolment enrolment = register.enrolment(hello.counter()).orElseThrow(
                 () -> Rejected.because(ErrorCode.UNAUTHORISED, "no counter " + hello.counter().prefix()));
         register.hear(hello.counter(), new Heard(hello.sequence(), time.now()));
+        trust(register, hello);
         Chain chain = books.chains().chain(hello.counter());
         int generation = register.generation();
         if (hello.generation() != generation && guards.has(Guard.GENERATION_IN_HELLO)) {
@@ -79,6 +81,16 @@ final class AnswerHello {
             return say(books, Verdict.RESEND_FROM, chain, "centre-lost", slot(hello, chain));
         }
         return say(books, Verdict.OK, chain, "", slot(hello, chain));
+    }
+
+    /** Also of one that sells no more: gates let in what it printed. No key is ever forgotten, and none beyond the first few learnt. */
+    private static void trust(Register register, Hello hello) {
+        if (!hello.ticketKeys().isEmpty()) {
+            List<String> known = register.ticketKeys(hello.counter());
+            hello.ticketKeys().stream().distinct().filter(key -> !known.contains(key))
+                    .limit(Math.max(0, Hello.MOST_TICKET_KEYS - known.size()))
+                    .forEach(key -> register.trust(hello.counter(), key));
+        }
     }
 
     private HelloAnswer fenced(Transaction books, Enrolment enrolment, Chain chain, Hello hello, String why) {

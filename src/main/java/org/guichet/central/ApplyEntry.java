@@ -25,6 +25,7 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.TimeSource;
+import org.guichet.ticketing.RefusedTicket;
 import org.guichet.wire.Signed;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class ApplyEntry {
     private final Guards guards;
     private final List<String> centreKeys;
     private final ReviewSeats reviews;
+    private final RefuseTickets refuse;
 
     ApplyEntry(EntryCodec codec, SignatureCheck signatures, TimeSource time, Guards guards, List<String> centreKeys) {
         this.codec = codec;
@@ -54,6 +56,7 @@ final class ApplyEntry {
         this.guards = guards;
         this.centreKeys = centreKeys;
         this.reviews = new ReviewSeats(codec);
+        this.refuse = new RefuseTickets(codec);
     }
 
     /** @return of each entry that contradicts the books, by its sequence, why */
@@ -86,6 +89,7 @@ final class ApplyEntry {
     private boolean isFetchedOnce(Transaction books, StoredRecord record, SaleEntry sale) {
         boolean once = HandOutOrders.fetched(books, record, sale);
         if (!once) {
+            RefuseTickets.refuse(books, record.counter(), sale, RefusedTicket.FETCHED_TWICE);
             bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, FETCHED_TWICE));
         }
         return once;
@@ -99,6 +103,7 @@ final class ApplyEntry {
     }
 
     private Optional<String> apply(Transaction books, StoredRecord record, @Nullable Entry entry) {
+        refuse.by(books, record.counter(), entry);
         return switch (entry) {
             case null -> unreadable(books, record);
             case GrantEntry grant -> claim(books, record, grant, Standing.GRANTED);
@@ -112,10 +117,12 @@ final class ApplyEntry {
     /**
      * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
      * same: its seats wait. So is an order of the website that they lost and this counter printed. A sale that nothing will
-     * settle is for a person.
+     * settle is for a person. Tickets that it took back admit nobody.
      */
     void note(Transaction books, Enrolment enrolment, StoredRecord record) {
-        switch (read(record)) {
+        Entry entry = read(record);
+        refuse.by(books, record.counter(), entry);
+        switch (entry) {
             case SaleEntry sale -> {
                 books.sales().put(record.counter(), record.sequence(), sale);
                 if (HandOutOrders.isFetched(books, sale)) {
@@ -155,10 +162,12 @@ final class ApplyEntry {
         return seats.stream().filter(seat -> !own.contains(seat)).toList();
     }
 
-    /** Sales beside the chain concern a person, seat by seat. */
+    /** Sales beside the chain concern a person, seat by seat; what a copy took back admits nobody. */
     void strays(Transaction books, List<StoredRecord> strays) {
         for (StoredRecord record : strays) {
-            if (read(record) instanceof SaleEntry sale) {
+            Entry entry = read(record);
+            refuse.by(books, record.counter(), entry);
+            if (entry instanceof SaleEntry sale) {
                 bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, "fork"));
             }
         }

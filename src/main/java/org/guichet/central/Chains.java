@@ -3,6 +3,7 @@ package org.guichet.central;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.journal.Hash;
 import org.guichet.journal.StoredRecord;
@@ -35,6 +36,9 @@ public interface Chains {
 
     /** Entries from that sequence on, at most that many. */
     List<StoredRecord> read(CounterId counter, long from, int limit);
+
+    /** The last entry of that type that is not after that one. */
+    Optional<StoredRecord> last(CounterId counter, String type, long upTo);
 
     /**
      * Every SALE and VOID entry of all chains in whose text that day stands, in the order of counter and sequence: all of that

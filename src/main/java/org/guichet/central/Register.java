@@ -2,6 +2,7 @@ package org.guichet.central;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.inventory.GrantNumber;
 import org.guichet.kernel.CounterId;
@@ -57,6 +58,15 @@ public interface Register {
     void hear(CounterId counter, Heard said);
 
     Optional<Heard> heard(CounterId counter);
+
+    /** Adds a key to those by which an incarnation, whose counter is locked, signs tickets that admit. */
+    void trust(CounterId counter, String ticketKey);
+
+    /** The ticket keys of an incarnation, in their order. */
+    List<String> ticketKeys(CounterId counter);
+
+    /** Those of every incarnation that told any. */
+    Map<CounterId, List<String>> ticketKeys();
 
     /** What that incarnation granted itself before it came to the house is true from now on. */
     void adopt(CounterId counter);

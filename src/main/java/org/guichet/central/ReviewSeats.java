@@ -2,7 +2,6 @@ package org.guichet.central;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +12,10 @@ import org.guichet.central.Places.Change;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.journal.EntryCodec;
-import org.guichet.journal.SaleEntry;
-import org.guichet.journal.StoredRecord;
-import org.guichet.journal.VoidEntry;
 import org.guichet.kernel.CounterId;
-import org.guichet.kernel.InvalidInput;
-import org.guichet.kernel.SaleId;
 
 /** What becomes of seats of which somebody says that it sold them without holding them. */
 final class ReviewSeats {
-
-    private static final int PAGE = 500;
 
     private final EntryCodec codec;
 
@@ -78,32 +70,9 @@ final class ReviewSeats {
 
     /** What its journal and the entries beside it say is sold, by event; a sale that gates refuse is none. */
     Map<Integer, List<String>> soldBy(Transaction books, CounterId counter) {
-        long admitted = books.register().enrolment(counter).map(Enrolment::admitted).orElse(Enrolment.ALL);
-        Map<SaleId, SaleEntry> sales = new HashMap<>();
-        long from = 1;
-        for (List<StoredRecord> page = books.chains().read(counter, from, PAGE); !page.isEmpty(); page = books.chains()
-                .read(counter, from, PAGE)) {
-            page.forEach(record -> follow(sales, record, admitted));
-            from += page.size();
-        }
-        books.chains().strays(counter).forEach(record -> follow(sales, record, admitted));
         Map<Integer, List<String>> seats = new TreeMap<>();
-        sales.values().forEach(sale -> ApplyEntry.bySeat(sale)
+        StandingSales.of(books, codec, counter).forEach(each -> ApplyEntry.bySeat(each.sale())
                 .forEach((event, guids) -> seats.computeIfAbsent(event, none -> new ArrayList<>()).addAll(guids)));
         return seats;
-    }
-
-    private void follow(Map<SaleId, SaleEntry> sales, StoredRecord record, long admitted) {
-        try {
-            switch (codec.decode(record.entry())) {
-                case SaleEntry sale when record.sequence() <= admitted -> sales.put(sale.id(), sale);
-                case VoidEntry reversal -> sales.remove(reversal.sale());
-                default -> {
-                    // sells nothing
-                }
-            }
-        } catch (InvalidInput e) {
-            // a case was opened when it arrived
-        }
     }
 }

@@ -13,10 +13,8 @@ import org.guichet.central.Places.Place;
 import org.guichet.central.Places.Where;
 import org.guichet.journal.EntryCodec;
 import org.guichet.journal.SaleEntry;
-import org.guichet.journal.StoredRecord;
 import org.guichet.journal.TicketLine;
 import org.guichet.kernel.CounterId;
-import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.TimeSource;
 
@@ -57,26 +55,10 @@ public final class SettleCases {
     }
 
     private Seen see(Transaction books, Case found) {
-        Optional<SaleEntry> sale = entry(books, found).flatMap(this::sale);
+        Optional<SaleEntry> sale = Evidence.of(books, codec, found).map(Evidence::sale);
         return new Seen(found, sale.map(SaleEntry::number).orElse(""),
                 sale.flatMap(each -> each.tickets().stream().filter(ticket -> isOf(found, ticket)).findFirst()),
                 books.places().find(found.event(), found.seat()).map(Place::standing));
-    }
-
-    private static Optional<StoredRecord> entry(Transaction books, Case found) {
-        Stream<StoredRecord> strays = found.why().equals("fork")
-                ? books.chains().strays(found.counter()).stream()
-                : Stream.empty();
-        return Stream.concat(strays, books.chains().read(found.counter(), found.sequence(), 1).stream())
-                .filter(record -> record.sequence() == found.sequence()).findFirst();
-    }
-
-    private Optional<SaleEntry> sale(StoredRecord record) {
-        try {
-            return codec.decode(record.entry()) instanceof SaleEntry sale ? Optional.of(sale) : Optional.empty();
-        } catch (InvalidInput e) {
-            return Optional.empty(); // that is the case
-        }
     }
 
     private static boolean isOf(Case found, TicketLine ticket) {

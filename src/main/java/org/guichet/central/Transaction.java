@@ -20,6 +20,8 @@ public interface Transaction {
 
     Cases cases();
 
+    Refusals refusals();
+
     NamedHolds namedHolds();
 
     Allotments allotments();

@@ -2,6 +2,9 @@ package org.guichet.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
@@ -32,4 +35,12 @@ public record SaleEntry(SaleId id, String number, String venue, long catalogue, 
 
     public static final String COUNTER = "COUNTER";
     public static final String WEB = "WEB";
+
+    private static final Pattern ORDINAL = Pattern.compile("-0*([1-9][0-9]{0,8})$");
+
+    /** The place of the sale among those of its counter, from 1, as its number says; empty when that is no number of a sale. */
+    public OptionalInt ordinal() {
+        Matcher digits = ORDINAL.matcher(number);
+        return digits.find() ? OptionalInt.of(Integer.parseInt(digits.group(1))) : OptionalInt.empty();
+    }
 }

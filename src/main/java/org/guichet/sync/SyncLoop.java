@@ -48,6 +48,7 @@ public final class SyncLoop {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Signer signer;
+    private final List<String> ticketKeys;
     private final Progress.Keeper keeper;
     private final Backoff backoff;
     private final BatchSize batch = new BatchSize();
@@ -79,8 +80,16 @@ public final class SyncLoop {
     /** @param told last entry here that the centre is known to have */
     private record Snapshot(SyncStatus status, long told) {}
 
+    /** Of a counter whose tickets are no matter of the centre's. */
     public SyncLoop(Outbox outbox, Inbox inbox, Signer signer, Progress progress, Progress.Keeper keeper,
             Chance chance) {
+        this(outbox, inbox, signer, List.of(), progress, keeper, chance);
+    }
+
+    /** @param ticketKeys as {@link Hello#ticketKeys} */
+    public SyncLoop(Outbox outbox, Inbox inbox, Signer signer, List<String> ticketKeys, Progress progress,
+            Progress.Keeper keeper, Chance chance) {
+        this.ticketKeys = List.copyOf(ticketKeys);
         this.outbox = outbox;
         this.inbox = inbox;
         this.signer = signer;
@@ -112,7 +121,7 @@ public final class SyncLoop {
         }
         if (!greeted || now >= helloDue) {
             return new Ask.SayHello(new Hello(outbox.counter(), progress.generation(), outbox.sequence(), outbox.head(),
-                    progress.acknowledged(), progress.cursor()));
+                    progress.acknowledged(), progress.cursor(), ticketKeys));
         }
         boolean waiting = outbox.sequence() > accepted;
         if (waiting && now >= pushDue) {

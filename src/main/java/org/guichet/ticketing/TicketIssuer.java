@@ -36,7 +36,7 @@ public final class TicketIssuer {
     public TicketToken issue(Season season, Recorded<SaleEntry> sale, TicketLine line, int generation) {
         Event event = season.event(line.event()).orElseThrow();
         return signer.sign(new TicketClaims(line.event(), SeatHash.of(line.seat()), line.typeCode(), sale.counter(),
-                ordinal(sale.entry().number()), line.line(), generation, purpose == Purpose.TRAINING,
+                sale.entry().ordinal().orElseThrow(), line.line(), generation, purpose == Purpose.TRAINING,
                 purpose == Purpose.DRILL, validFrom(event), validUntil(event, season.venueOf(event))));
     }
 
@@ -53,9 +53,5 @@ public final class TicketIssuer {
     public static Instant validUntil(Event event, Venue venue) {
         return venue.businessDay(event.start()).plusDays(1).atTime(venue.dayCutOff()).atZone(venue.zone()).toInstant()
                 .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static int ordinal(String saleNumber) {
-        return Integer.parseInt(saleNumber, saleNumber.lastIndexOf('-') + 1, saleNumber.length(), 10);
     }
 }

@@ -1,7 +1,11 @@
 package org.guichet.ticketing;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 
 import org.guichet.kernel.CounterId;
 
@@ -22,5 +26,20 @@ public record TicketKey(KeyId id, CounterId counter, PublicKey key, boolean trai
 
     public static TicketKey of(CounterId counter, PublicKey key, boolean training, Instant notAfter) {
         return new TicketKey(KeyId.of(key), counter, key, training, notAfter);
+    }
+
+    /**
+     * Reads a public key.
+     *
+     * @param base64 of its X.509 form
+     * @throws IllegalArgumentException no Ed25519 key
+     */
+    public static PublicKey publicKey(String base64) {
+        try {
+            return KeyFactory.getInstance(TicketSigner.ALGORITHM)
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no Ed25519 key", e);
+        }
     }
 }

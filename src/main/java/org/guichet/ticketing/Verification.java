@@ -15,6 +15,17 @@ public sealed interface Verification {
     /** Genuine, but before or after its validity, or after the end of its key. */
     record OutsideValidity(TicketToken token) implements Verification {}
 
+    /**
+     * Genuine, for this event, now, and all the same in the list of what gates do not let in.
+     *
+     * @param why a word of {@link RefusedTicket}, or {@link #TOO_LATE}
+     */
+    record Refused(TicketToken token, String why) implements Verification {
+
+        /** Sold after a manager waited no longer for its counter. */
+        public static final String TOO_LATE = "too-late";
+    }
+
     /** The key named on the token exists, but did not sign this, or may not sign such a ticket. */
     record Forged(TicketToken token) implements Verification {}
 

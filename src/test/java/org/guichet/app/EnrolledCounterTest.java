@@ -31,6 +31,7 @@ import org.guichet.central.BringCatalogue;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.DayBook;
 import org.guichet.central.Decision;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.SeasonInForce;
 import org.guichet.central.Standing;
@@ -131,7 +132,8 @@ class EnrolledCounterTest {
                 new CentralServer.Address(InetAddress.getLoopbackAddress(), port, Optional.empty(), false),
                 new CentralServer.Served(inventory, website,
                         new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()),
-                        new DayBook(books, new JsonEntryCodec()), inventory, key,
+                        new DayBook(books, new JsonEntryCodec()),
+                        new GateLists(books, "house-1", key, new JsonEntryCodec(), new SystemTime()), inventory, key,
                         Ed25519.check(), new SystemTime(),
                         new SystemIds()),
                 new Limits(100, 8, 2, Duration.ofSeconds(10), 1_000, 1_000, Duration.ofSeconds(30),

@@ -31,6 +31,8 @@ import org.guichet.journal.StoredRecord;
 import org.guichet.journal.VoidEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.ticketing.RefusedTicket;
+import org.guichet.ticketing.SeatHash;
 import org.guichet.wire.CatalogueDocument;
 import org.guichet.wire.CatalogueDocument.Plan;
 import org.guichet.wire.FeedItem;
@@ -168,6 +170,8 @@ public abstract class BooksContract {
             books.feeds().add(2, NOW, message("never"));
             books.cases().open(about(1, "a"));
             books.namedHolds().put(1, "never", List.of("a"));
+            books.register().trust(G2, "never");
+            books.refusals().add(1, List.of(refused(G2, 1, 1, 1, 1, "never")));
             throw failure;
         })).isSameAs(failure);
 
@@ -182,6 +186,8 @@ public abstract class BooksContract {
             assertThat(books.feeds().head(2)).isZero();
             assertThat(books.cases().all()).isEmpty();
             assertThat(books.namedHolds().of(1)).isEmpty();
+            assertThat(books.register().ticketKeys()).isEmpty();
+            assertThat(books.refusals().of(1)).isEmpty();
         });
     }
 
@@ -234,6 +240,57 @@ public abstract class BooksContract {
         act(books -> books.register().hear(G2, new Heard(5, NOW.plusMillis(1))));
         act(books -> assertThat(books.register().heard(G2)).contains(new Heard(5, NOW.plusMillis(1))));
         act(books -> assertThat(books.register().heard(G2B)).isEmpty());
+    }
+
+    @Test
+    void ticketKeysAreKeptByIncarnation() {
+        act(books -> {
+            assertThat(books.register().ticketKeys()).isEmpty();
+            books.register().trust(G2, "key-b");
+            books.register().trust(G2, "key-a");
+            books.register().trust(G2B, "key-b");
+        });
+        act(books -> {
+            assertThat(books.register().ticketKeys(G2)).containsExactly("key-a", "key-b");
+            assertThat(books.register().ticketKeys(G3)).isEmpty();
+            assertThat(books.register().ticketKeys())
+                    .isEqualTo(Map.of(G2, List.of("key-a", "key-b"), G2B, List.of("key-b")));
+        });
+    }
+
+    @Test
+    void aRefusedTicketStaysRefusedAndMoreOfItsPrintsMayBe() {
+        RefusedTicket reprinted = refused(G2, 318, 2, 7, 1, RefusedTicket.REPRINTED);
+        RefusedTicket again = refused(G2, 318, 2, 7, 2, RefusedTicket.REPRINTED);
+        RefusedTicket other = refused(G2, 318, 2, (1L << 48) - 1, RefusedTicket.ALL, RefusedTicket.VOIDED);
+        RefusedTicket elsewhere = refused(G2B, 4, 255, 0, RefusedTicket.ALL, RefusedTicket.CONTRADICTED);
+        act(books -> books.refusals().add(1, List.of(elsewhere, reprinted)));
+        act(books -> books.refusals().add(1, List.of(again, other)));
+        act(books -> books.refusals().add(1, List.of(reprinted)));
+        act(books -> books.refusals().add(2, List.of(reprinted)));
+
+        act(books -> assertThat(books.refusals().of(1)).containsExactly(again, other, elsewhere));
+        act(books -> assertThat(books.refusals().of(2)).containsExactly(reprinted));
+        act(books -> assertThat(books.refusals().of(3)).isEmpty());
+    }
+
+    private static RefusedTicket refused(CounterId counter, int sale, int line, long seat, int below, String why) {
+        return new RefusedTicket(counter, sale, line, new SeatHash(seat), below, why);
+    }
+
+    @Test
+    void theLastEntryOfATypeIsFound() {
+        StoredRecord first = record(G2, 1, new JsonEntryCodec().encode(sale(1)), Hash.NONE);
+        StoredRecord second = record(G2, 2, new JsonEntryCodec().encode(sale(2)), first.hash());
+        StoredRecord other = record(G2, 3, message("m"), second.hash());
+        act(books -> books.chains().append(G2, List.of(first, second, other), Map.of()));
+        act(books -> {
+            assertThat(books.chains().last(G2, "SALE", Long.MAX_VALUE)).contains(second);
+            assertThat(books.chains().last(G2, "SALE", 1)).contains(first);
+            assertThat(books.chains().last(G2, "SALE", 0)).isEmpty();
+            assertThat(books.chains().last(G2, "VOID", 3)).isEmpty();
+            assertThat(books.chains().last(G3, "SALE", 3)).isEmpty();
+        });
     }
 
     @Test

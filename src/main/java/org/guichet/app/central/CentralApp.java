@@ -12,6 +12,7 @@ import org.guichet.app.Surroundings;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.DayBook;
 import org.guichet.central.FoundHouse;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.LookAtHouse.Look;
 import org.guichet.central.WebChannel;
@@ -46,14 +47,16 @@ public final class CentralApp implements AutoCloseable {
             open.push(LogFile.keepStructured(place.log(address.port())));
             FoundHouse foundHouse = new FoundHouse(books.books(), around.ids());
             Signer signer = HouseKey.read(key, !foundHouse.isFounded());
-            CentralInventory centre = new CentralInventory(books.books(), foundHouse.open(signer.publicKey()).id(),
-                    signer, Ed25519.check(), new JsonEntryCodec(), new JsonNoticeCodec(), around.time(), around.ids(),
+            String house = foundHouse.open(signer.publicKey()).id();
+            CentralInventory centre = new CentralInventory(books.books(), house, signer, Ed25519.check(),
+                    new JsonEntryCodec(), new JsonNoticeCodec(), around.time(), around.ids(),
                     Guards.ALL);
             WebChannel website = new WebChannel(books.books(), OpenBooks.seasonInForce(), centre, around.ids(),
                     Guards.ALL);
             this.server = listen(address, new CentralServer.Served(centre, website,
                     new HandOutOrders(books.books(), new JsonNoticeCodec(), around.time()),
-                    new DayBook(books.books(), new JsonEntryCodec()), centre, signer,
+                    new DayBook(books.books(), new JsonEntryCodec()),
+                    new GateLists(books.books(), house, signer, new JsonEntryCodec(), around.time()), centre, signer,
                     Ed25519.check(),
                     around.time(), around.ids()));
             open.push(server);

@@ -19,13 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.guichet.app.CentreConnection;
 import org.guichet.app.Surroundings;
+import org.guichet.i18n.Texts;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Moment;
 import org.guichet.kernel.Refusal;
 import org.guichet.seating.SeatLabel;
 import org.guichet.seating.SeatingPlan;
 import org.guichet.seating.codec.PlanFiles;
+import org.guichet.sync.http.HttpGate;
+import org.guichet.ticketing.GateList;
 import org.guichet.ticketing.SeatHash;
 import org.guichet.ticketing.TicketClaims;
 import org.guichet.ticketing.TicketToken;
@@ -33,6 +37,9 @@ import org.guichet.ticketing.TicketVerifier;
 import org.guichet.ticketing.Verification;
 import org.guichet.ticketing.keys.KeyList;
 import org.guichet.ticketing.pdf.TicketScan;
+import org.guichet.wire.Rejected;
+import org.guichet.wire.SignedGateList;
+import org.guichet.wire.Unreachable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +48,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code guichet ticket verify}: what a gate would say of a ticket, with the public keys and nothing else. */
+/**
+ * {@code guichet ticket verify}: what a gate would say of a ticket, with the public keys and nothing else, or with the list that the centre
+ * gives its gates; {@code guichet ticket gate-list} brings that list.
+ */
 @Command(name = "ticket", mixinStandardHelpOptions = true, description = "usage.ticket")
 public final class TicketCommand {
 
@@ -70,20 +80,23 @@ public final class TicketCommand {
     /** @return 0 when all are valid, 1 when one is not */
     @Command(name = "verify", mixinStandardHelpOptions = true, description = "usage.ticket.verify")
     int verify(@Mixin Speech speech,
-            @Option(names = "--event", required = true, paramLabel = "E", descriptionKey = "usage.event") int event,
-            @Option(names = "--keys", required = true, paramLabel = "FILE", descriptionKey = "usage.ticket.keys") Path keys,
+            @Option(names = "--event", paramLabel = "E", descriptionKey = "usage.event") @Nullable Integer event,
+            @Option(names = "--keys", paramLabel = "FILE", descriptionKey = "usage.ticket.keys") @Nullable Path keys,
+            @Option(names = "--gate-list", paramLabel = "FILE", descriptionKey = "usage.ticket.gate") @Nullable Path gateList,
+            @Option(names = "--centre-key", paramLabel = "KEY", defaultValue = "", descriptionKey = "usage.ticket.centreKey") String centreKey,
             @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "usage.ticket.plan") @Nullable Path plan,
             @Option(names = "--sidecar", paramLabel = "FILE", descriptionKey = "usage.sidecar") @Nullable Path sidecar,
             @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "usage.ticket.at") @Nullable Instant at,
             @Parameters(arity = "1..*", paramLabel = "TOKEN|PNG|PDF", descriptionKey = "usage.ticket.ticket") List<String> tickets) {
-        TicketVerifier verifier = new TicketVerifier(KeyList.read(text(keys)));
+        Gate gate = gate(event, keys, gateList, centreKey);
         Map<SeatHash, SeatLabel> seats = plan == null ? Map.of() : seats(PlanFiles.read(plan, sidecar).plan());
         Instant moment = at == null ? Surroundings.ofMachine().time().now() : at;
         PrintWriter out = spec.commandLine().getOut();
         boolean allValid = true;
         for (String ticket : tickets) {
             for (Shown shown : shown(ticket)) {
-                Optional<Verification> found = shown.text().map(text -> verifier.verify(text, event, moment));
+                Optional<Verification> found = shown.text()
+                        .map(text -> gate.verifier().verify(text, gate.event(), moment));
                 allValid &= found.filter(Verification.Valid.class::isInstance).isPresent();
                 Message told = found.map(verification -> told(verification, seats))
                         .orElse(shown.otherwise());
@@ -94,23 +107,84 @@ public final class TicketCommand {
         return allValid ? 0 : 1;
     }
 
+    private record Gate(TicketVerifier verifier, int event) {}
+
+    private Gate gate(@Nullable Integer event, @Nullable Path keys, @Nullable Path gateList, String centreKey) {
+        if (keys != null && gateList == null && event != null) {
+            return new Gate(new TicketVerifier(KeyList.read(text(keys))), event);
+        }
+        if (gateList == null || keys != null) {
+            throw new Misuse(spec, Message.of("cli.ticket.keys"));
+        }
+        GateList list = GateListFile.read(gateList, centreKey);
+        if (event != null && event != list.event()) {
+            throw Refusal.of("ticket.gate.event", gateList.toString(), String.valueOf(list.event()));
+        }
+        return new Gate(TicketVerifier.of(list), list.event());
+    }
+
+    /** Brings the gate list of an event into a file, unless the one in it says the same. */
+    @Command(name = "gate-list", mixinStandardHelpOptions = true, description = "usage.ticket.gateList")
+    int gateList(@Mixin Speech speech,
+            @Option(names = "--centre", required = true, paramLabel = "URL", descriptionKey = "usage.enrol.centre") String centre,
+            @Option(names = "--authority", paramLabel = "FILE", descriptionKey = "usage.enrol.authority") @Nullable Path authority,
+            @Option(names = "--token-file", required = true, paramLabel = "FILE", descriptionKey = "usage.ticket.token") Path token,
+            @Option(names = "--event", required = true, paramLabel = "E", descriptionKey = "usage.event") int event,
+            @Option(names = "--centre-key", paramLabel = "KEY", defaultValue = "", descriptionKey = "usage.ticket.centreKey") String centreKey,
+            @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "usage.ticket.out") Path file)
+            throws IOException {
+        String trusted = authority == null ? "" : authority.toAbsolutePath().toString();
+        Optional<SignedGateList> before = GateListFile.find(file);
+        try (HttpGate gate = CentreConnection.gate(centre, trusted, Files.readString(token).strip())) {
+            Optional<SignedGateList> fresh = gate.list(event, before.map(SignedGateList::tag).orElse(""));
+            SignedGateList now = fresh.or(() -> before).orElseThrow();
+            GateList list = GateListFile.believed(now, centreKey);
+            if (fresh.isPresent()) {
+                GateListFile.write(file, now);
+            }
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(speech.tell(fresh.isPresent() ? "ticket.gate.brought" : "ticket.gate.same",
+                    String.valueOf(list.event()), moment(list.at()), list.keys().size(), list.refused().size(),
+                    now.centreKey()));
+            err.flush();
+            return 0;
+        } catch (Rejected e) {
+            throw Refusal.of("ticket.gate.refused", e.code().name(), e.detail());
+        } catch (Unreachable e) {
+            throw Refusal.of("ticket.gate.unreachable", centre);
+        }
+    }
+
     private static Message told(Verification verification, Map<SeatHash, SeatLabel> seats) {
         return switch (verification) {
             case Verification.Valid valid -> about("ticket.verify.valid", valid.token(), seats);
             case Verification.Training training -> about("ticket.verify.training", training.token(), seats);
             case Verification.WrongEvent wrong -> about("ticket.verify.event", wrong.token(), seats);
             case Verification.OutsideValidity outside -> about("ticket.verify.validity", outside.token(), seats);
+            case Verification.Refused refused -> about("ticket.verify.refused", refused.token(), seats,
+                    whyRefused(refused.why()));
             case Verification.Forged forged -> Message.of("ticket.verify.forged", forged.token().key().toString());
             case Verification.UnknownKey unknown -> Message.of("ticket.verify.key", unknown.key().toString());
             case Verification.Malformed _ -> Message.of("ticket.verify.malformed");
         };
     }
 
+    /** A word of tomorrow refuses as well. */
+    private static Message whyRefused(String word) {
+        String known = "ticket.refused." + word;
+        return Message.of(Texts.has(known) ? known : "ticket.refused.other");
+    }
+
     private static Message about(String key, TicketToken token, Map<SeatHash, SeatLabel> seats) {
+        return about(key, token, seats, Message.of("ticket.refused.other"));
+    }
+
+    private static Message about(String key, TicketToken token, Map<SeatHash, SeatLabel> seats, Message refused) {
         TicketClaims claims = token.claims();
         return Message.of(key, claims.ticketNumber(), place(claims, seats),
                 claims.generation() == 0 ? "" : Message.of("ticket.verify.reprint", claims.generation()),
-                String.valueOf(claims.event()), moment(claims.validFrom()), moment(claims.validUntil()));
+                String.valueOf(claims.event()), moment(claims.validFrom()), moment(claims.validUntil()),
+                refused);
     }
 
     /** As the clock on this wall shows it. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.guichet.central.DayBook;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.HouseView;
 import org.guichet.central.WebChannel;
@@ -67,6 +68,7 @@ public final class CentralServer implements AutoCloseable {
      * @param signer of the centre: the same in every process, since nonces come from it
      */
     public record Served(Centre centre, WebChannel website, HandOutOrders willCall, DayBook dayBook,
+            GateLists gateLists,
             HouseView house, Signer signer,
             SignatureCheck signatures,
             TimeSource time,

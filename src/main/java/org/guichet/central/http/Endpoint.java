@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guichet.central.DayBook;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.Token.Role;
 import org.guichet.central.WebChannel;
@@ -20,6 +21,7 @@ import org.guichet.wire.SeatStates;
 import org.guichet.wire.http.Names;
 import org.guichet.wire.json.Form;
 import org.guichet.wire.json.Forms;
+import org.guichet.wire.json.GateForms;
 import org.guichet.wire.json.ReportForms;
 import org.guichet.wire.json.WebForms;
 
@@ -70,7 +72,7 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
 
     static List<Endpoint> all(CentralServer.Served served, Metrics metrics) {
         return Stream.of(ofCounters(served.centre(), served.willCall(), metrics), ofWebsite(served.website(), metrics),
-                ofManagers(served.dayBook()))
+                ofGates(served.gateLists()), ofManagers(served.dayBook()))
                 .flatMap(List::stream).toList();
     }
 
@@ -129,6 +131,15 @@ record Endpoint(String method, String path, int most, Proof proof, Set<Role> rol
                 new Endpoint("POST", Names.TOLD, SMALL, Proof.TOKEN, false,
                         call -> said(WebForms.TOLD, channel.of(call.token()).told(call.read(WebForms.TOLD))))
                         .orBy(Role.WEBSITE));
+    }
+
+    /** What those at the doors may ask. */
+    private static List<Endpoint> ofGates(GateLists lists) {
+        return List.of(new Endpoint("GET", Names.GATE, 0, Proof.TOKEN, false,
+                call -> lists.of(call.small(Names.EVENT), call.known())
+                        .map(list -> Answer.tagged(list.tag(), () -> GateForms.GATE_LIST.write(list)))
+                        .orElse(Answer.UNCHANGED))
+                .orBy(Role.GATE, Role.MANAGER, Role.ADMINISTRATOR));
     }
 
     /** What those who run the house may ask. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
@@ -73,6 +74,13 @@ final class ChainTables implements Chains {
         return handle.select("select " + COLUMNS + " from inventory_entry"
                 + " where counter = ? and incarnation = ? and sequence >= ? order by sequence limit ?",
                 counter.number(), counter.incarnation(), from, limit).map((row, context) -> read(row)).list();
+    }
+
+    @Override
+    public Optional<StoredRecord> last(CounterId counter, String type, long upTo) {
+        return handle.select("select " + COLUMNS + " from inventory_entry where counter = ? and incarnation = ?"
+                + " and sequence <= ? and type = ? order by sequence desc limit 1", counter.number(),
+                counter.incarnation(), upTo, type).map((row, context) -> read(row)).findOne();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Register;
 import org.guichet.inventory.GrantNumber;
@@ -168,6 +170,26 @@ final class RegisterTables implements Register {
         return handle.select("select sequence, at_millis from register_heard where counter = ? and incarnation = ?",
                 counter.number(), counter.incarnation())
                 .map((row, context) -> new Heard(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)))).findOne();
+    }
+
+    @Override
+    public void trust(CounterId counter, String ticketKey) {
+        handle.execute("insert into register_ticket_key (counter, incarnation, public_key) values (?, ?, ?)",
+                counter.number(), counter.incarnation(), ticketKey);
+    }
+
+    @Override
+    public List<String> ticketKeys(CounterId counter) {
+        return handle.select("select public_key from register_ticket_key where counter = ? and incarnation = ?",
+                counter.number(), counter.incarnation()).mapTo(String.class).list().stream().sorted().toList();
+    }
+
+    @Override
+    public Map<CounterId, List<String>> ticketKeys() {
+        return handle.select("select counter, incarnation, public_key from register_ticket_key")
+                .map((row, context) -> Map.entry(new CounterId(row.getInt(1), row.getInt(2)), row.getString(3)))
+                .list().stream().sorted(Map.Entry.comparingByValue()).collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -104,12 +104,17 @@ public final class Fields {
 
     /** As {@link #line}, each. */
     public List<String> lines(String name, int most) {
+        return eachParsed(name, each -> checked(each, most), "");
+    }
+
+    /** As {@link #parsed}, each. */
+    public <T> List<T> eachParsed(String name, Function<String, T> parser, T filler) {
         return elements(name, (index, element) -> {
             if (!(element instanceof String text)) {
                 wrong(place(name, index), element);
-                return "";
+                return filler;
             }
-            return parsed(name, index, text, each -> checked(each, most), "");
+            return parsed(name, index, text, parser, filler);
         });
     }
 

@@ -24,6 +24,7 @@ import org.guichet.app.central.OpenBooks;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.DayBook;
 import org.guichet.central.Enrolment;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Standing;
@@ -112,6 +113,7 @@ final class BenchHouse implements AutoCloseable {
                         new WebChannel(database, OpenBooks.seasonInForce(), centre, scratch.around().ids(), Guards.ALL),
                         new HandOutOrders(database, new JsonNoticeCodec(), scratch.around().time()),
                         new DayBook(database, new JsonEntryCodec()),
+                        new GateLists(database, "house", signer, new JsonEntryCodec(), scratch.around().time()),
                         centre, signer, Ed25519.check(), scratch.around().time(), scratch.around().ids()),
                 Limits.forPool(CentralDatabase.CONNECTIONS));
     }

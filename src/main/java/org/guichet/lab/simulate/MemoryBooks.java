@@ -16,6 +16,7 @@ import org.guichet.central.NamedHolds;
 import org.guichet.central.Office;
 import org.guichet.central.Places;
 import org.guichet.central.Places.Place;
+import org.guichet.central.Refusals;
 import org.guichet.central.Register;
 import org.guichet.central.Sales;
 import org.guichet.central.Transaction;
@@ -55,7 +56,8 @@ public final class MemoryBooks implements Books {
     private Transaction opened() {
         return new Open(register.within(undo), tables.chains.within(undo), tables.places.within(undo),
                 tables.notes.grants(undo), tables.notes.sales(undo), tables.notes.feeds(undo),
-                tables.notes.cases(undo), tables.holds.within(undo), tables.allotments.within(undo),
+                tables.notes.cases(undo), tables.refusals.within(undo), tables.holds.within(undo),
+                tables.allotments.within(undo),
                 tables.notes.catalogue(undo),
                 office.within(undo), tables.web.baskets(undo, tables.places, time), tables.web.orders(undo));
     }
@@ -65,6 +67,7 @@ public final class MemoryBooks implements Books {
         final MemoryPlaces places = new MemoryPlaces();
         final MemoryChains chains = new MemoryChains();
         final MemoryNotes notes = new MemoryNotes();
+        final MemoryRefusals refusals = new MemoryRefusals();
         final MemoryHolds holds = new MemoryHolds();
         final MemoryWeb web = new MemoryWeb();
         final MemoryAllotments allotments = new MemoryAllotments();
@@ -74,6 +77,7 @@ public final class MemoryBooks implements Books {
             copy.places.copy(places);
             copy.chains.copy(chains);
             copy.notes.copy(notes);
+            copy.refusals.copy(refusals);
             copy.holds.copy(holds);
             copy.web.copy(web);
             copy.allotments.copy(allotments);
@@ -117,7 +121,8 @@ public final class MemoryBooks implements Books {
     }
 
     private record Open(Register register, Chains chains, Places places, Grants grants, Sales sales, Feeds feeds,
-            Cases cases, NamedHolds namedHolds, Allotments allotments, Catalogue catalogue, Office office,
+            Cases cases, Refusals refusals, NamedHolds namedHolds, Allotments allotments, Catalogue catalogue,
+            Office office,
             Baskets baskets,
             WebOrders webOrders) implements Transaction {}
 }

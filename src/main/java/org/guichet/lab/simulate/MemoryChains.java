@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.central.Chains;
 import org.guichet.journal.Hash;
@@ -64,6 +65,12 @@ final class MemoryChains {
                 List<StoredRecord> records = all(counter);
                 int begin = (int) Math.min(records.size(), from - 1);
                 return List.copyOf(records.subList(begin, begin + Math.min(limit, records.size() - begin)));
+            }
+
+            @Override
+            public Optional<StoredRecord> last(CounterId counter, String type, long upTo) {
+                return all(counter).reversed().stream()
+                        .filter(record -> record.sequence() <= upTo && record.entry().type().equals(type)).findFirst();
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guichet.central.Enrolment;
 import org.guichet.central.Register;
 import org.guichet.inventory.GrantNumber;
@@ -22,6 +23,7 @@ final class MemoryRegister {
     private final Map<CounterId, Boolean> adopted = new HashMap<>();
     private final Map<CounterId, Register.Heard> heard = new HashMap<>();
     private final Map<String, Register.Shop> shops = new TreeMap<>();
+    private final Map<CounterId, List<String>> ticketKeys = new HashMap<>();
     private final Map<CounterId, Enrolment> enrolments = new TreeMap<>(
             Comparator.comparingInt(CounterId::number).thenComparingInt(CounterId::incarnation));
 
@@ -46,6 +48,8 @@ final class MemoryRegister {
         heard.putAll(other.heard);
         shops.clear();
         shops.putAll(other.shops);
+        ticketKeys.clear();
+        ticketKeys.putAll(other.ticketKeys);
     }
 
     /** Gives numbers again that were given before. */
@@ -161,6 +165,22 @@ final class MemoryRegister {
             @Override
             public Optional<Heard> heard(CounterId counter) {
                 return Optional.ofNullable(heard.get(counter));
+            }
+
+            @Override
+            public void trust(CounterId counter, String ticketKey) {
+                Undo.put(undo, ticketKeys, counter,
+                        Stream.concat(ticketKeys(counter).stream(), Stream.of(ticketKey)).sorted().toList());
+            }
+
+            @Override
+            public List<String> ticketKeys(CounterId counter) {
+                return ticketKeys.getOrDefault(counter, List.of());
+            }
+
+            @Override
+            public Map<CounterId, List<String>> ticketKeys() {
+                return Map.copyOf(ticketKeys);
             }
 
             @Override

@@ -3,15 +3,18 @@ package org.guichet.sync.http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Rejected;
@@ -30,6 +33,14 @@ final class Exchange {
     private static final int OK = 200;
 
     private Exchange() {}
+
+    /** @param tls empty for the authorities that the machine trusts */
+    static HttpClient client(Optional<SSLContext> tls, Duration connect) {
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER).connectTimeout(connect);
+        tls.ifPresent(builder::sslContext);
+        return builder.build();
+    }
 
     static HttpRequest.Builder post(URI target, byte[] body) {
         HttpRequest.Builder post = HttpRequest.newBuilder(target).header("Content-Type", Names.JSON);

@@ -3,7 +3,6 @@ package org.guichet.sync.http;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +68,7 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
      */
     public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts,
             TimeSource time) {
-        this(centre, identity, timeouts, time, client(tls, timeouts));
+        this(centre, identity, timeouts, time, Exchange.client(tls, timeouts.connect()));
     }
 
     private HttpCentre(URI centre, Optional<Identity> identity, Timeouts timeouts, TimeSource time,
@@ -79,13 +78,6 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
         this.timeouts = timeouts;
         this.time = time;
         this.client = client;
-    }
-
-    private static HttpClient client(Optional<SSLContext> tls, Timeouts timeouts) {
-        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER).connectTimeout(timeouts.connect());
-        tls.ifPresent(builder::sslContext);
-        return builder.build();
     }
 
     /** The same centre for somebody else, on the same connections: they last as long as this one is open. */

@@ -3,7 +3,6 @@ package org.guichet.sync.http;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +40,7 @@ public final class HttpWebsite implements Website, AutoCloseable {
         this.centre = centre;
         this.token = token;
         this.patience = patience;
-        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER).connectTimeout(patience);
-        tls.ifPresent(builder::sslContext);
-        this.client = builder.build();
+        this.client = Exchange.client(tls, patience);
     }
 
     @Override

@@ -3,10 +3,7 @@ package org.guichet.ticketing.keys;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +104,7 @@ public final class KeyList {
             Integer incarnation = field(place, map, "incarnation", count -> whole(count, 255));
             Boolean training = field(place, map, "training", flag -> (Boolean) flag);
             String algorithm = field(place, map, "algorithm", text -> "Ed25519".equals(text) ? (String) text : null);
-            PublicKey key = field(place, map, "public", text -> publicKey((String) text));
+            PublicKey key = field(place, map, "public", text -> TicketKey.publicKey((String) text));
             Instant notAfter = field(place, map, "not_after", text -> Instant.parse((String) text));
             if (id == null || number == null || incarnation == null || training == null || algorithm == null
                     || key == null || notAfter == null) {
@@ -147,24 +144,9 @@ public final class KeyList {
             }
             return (int) number;
         }
-
-        private static PublicKey publicKey(String base64) {
-            try {
-                return KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
-            } catch (GeneralSecurityException e) {
-                throw new BadField(e);
-            }
-        }
     }
 
     private static final class BadField extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        BadField() {}
-
-        BadField(Throwable cause) {
-            super(cause);
-        }
     }
 }

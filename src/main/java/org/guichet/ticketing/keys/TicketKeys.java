@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 import org.guichet.kernel.CounterId;
@@ -72,6 +73,11 @@ public final class TicketKeys {
     public List<TicketKey> publicKeys(Instant notAfter) {
         return List.of(TicketKey.of(counter, sales.getPublic(), false, notAfter),
                 TicketKey.of(counter, training.getPublic(), true, notAfter));
+    }
+
+    /** What the centre needs to know for its gates: the public keys of tickets that admit, base64 of their X.509 form. */
+    public List<String> told() {
+        return List.of(Base64.getEncoder().encodeToString(sales.getPublic().getEncoded()));
     }
 
     private static KeyPair pair(Path file, boolean mayMake) {

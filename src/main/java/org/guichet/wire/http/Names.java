@@ -22,6 +22,7 @@ public final class Names {
     public static final String RECONCILE = "/v1/reconcile";
     /** A business day, such as {@code 2026-11-24}. */
     public static final String DATE = "date";
+    public static final String GATE = "/v1/gate/{event}";
     public static final String CATALOGUE = "/v1/catalogue";
     /** Number of the last item of the feed that the counter keeps. */
     public static final String AFTER = "after";

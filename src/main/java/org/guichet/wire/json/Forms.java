@@ -5,6 +5,7 @@ import static org.guichet.kernel.json.Members.objects;
 import static org.guichet.kernel.json.Members.text;
 
 import io.avaje.json.JsonWriter;
+import java.util.List;
 import java.util.Locale;
 import org.guichet.kernel.json.Fields;
 import org.guichet.wire.CatalogueDocument;
@@ -63,8 +64,15 @@ public final class Forms {
         text(json, "head", hello.head().hex());
         number(json, "acknowledged", hello.acknowledged());
         number(json, "cursor", hello.cursor());
+        if (!hello.ticketKeys().isEmpty()) {
+            Words.strings(json, "ticket_keys", hello.ticketKeys());
+        }
     }, fields -> new Hello(Words.counter(fields), Words.small(fields, "generation"), Words.count(fields, "sequence"),
-            Words.hash(fields, "head"), Words.count(fields, "acknowledged"), Words.count(fields, "cursor")));
+            Words.hash(fields, "head"), Words.count(fields, "acknowledged"), Words.count(fields, "cursor"),
+            fields.has("ticket_keys")
+                    ? Words.atMost(Hello.MOST_TICKET_KEYS, fields, "ticket_keys",
+                            GateForms.publicKeys(fields, "ticket_keys"))
+                    : List.of()));
 
     public static final Form<HelloAnswer> HELLO_ANSWER = new Form<>((answer, json) -> {
         text(json, "verdict", answer.verdict().name());

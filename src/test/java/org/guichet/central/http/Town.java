@@ -20,6 +20,7 @@ import org.guichet.app.central.OpenBooks;
 import org.guichet.central.Books;
 import org.guichet.central.CentralInventory;
 import org.guichet.central.DayBook;
+import org.guichet.central.GateLists;
 import org.guichet.central.HandOutOrders;
 import org.guichet.central.HouseView;
 import org.guichet.central.Places.Place;
@@ -86,7 +87,9 @@ public final class Town implements AutoCloseable {
         WebChannel website = new WebChannel(books, OpenBooks.seasonInForce(), centre, new SystemIds(), Guards.ALL);
         return new CentralServer.Served(centre, website,
                 new HandOutOrders(books, new JsonNoticeCodec(), new SystemTime()),
-                new DayBook(books, new JsonEntryCodec()), house, signer, Ed25519.check(),
+                new DayBook(books, new JsonEntryCodec()),
+                new GateLists(books, "house", signer, new JsonEntryCodec(), new SystemTime()), house, signer,
+                Ed25519.check(),
                 new SystemTime(),
                 new SystemIds());
     }

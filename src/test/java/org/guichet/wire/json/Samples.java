@@ -15,6 +15,9 @@ import org.guichet.journal.StoredEntry;
 import org.guichet.kernel.CounterId;
 import org.guichet.kernel.Language;
 import org.guichet.kernel.Money;
+import org.guichet.ticketing.GateList;
+import org.guichet.ticketing.RefusedTicket;
+import org.guichet.ticketing.SeatHash;
 import org.guichet.wire.Basket;
 import org.guichet.wire.BasketAnswer;
 import org.guichet.wire.BasketRequest;
@@ -40,6 +43,7 @@ import org.guichet.wire.PushAnswer;
 import org.guichet.wire.PushedEntry;
 import org.guichet.wire.Reconciliation;
 import org.guichet.wire.SeatStates;
+import org.guichet.wire.SignedGateList;
 import org.guichet.wire.TakenSeat;
 import org.guichet.wire.Takings;
 
@@ -47,6 +51,9 @@ import org.guichet.wire.Takings;
 final class Samples {
 
     static final String ODD = "é « Œ » \"'\\/; DROP TABLE seat;-- {\"a\":[null]} <b> \u2028 \uD83C\uDFAD \u0645\u0633 ñ%s${x}";
+
+    /** Of RFC 8032. */
+    private static final String PUBLIC = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
 
     private static final CounterId COUNTER = new CounterId(65_535, 255);
     private static final Hash HASH = new Hash("0f".repeat(32));
@@ -67,7 +74,16 @@ final class Samples {
                 new EnrolRequest(ODD, "key", ODD, new EnrolRequest.Past(ODD, COUNTER, Long.MAX_VALUE, HASH))));
         all.put(Forms.ENROLLED, List.of(new EnrolAnswer(ODD, COUNTER, ODD, Integer.MAX_VALUE, "key")));
         all.put(Forms.HELLO, List.of(new Hello(new CounterId(1, 1), 0, 0, Hash.NONE, 0, 0),
-                new Hello(COUNTER, 7, Long.MAX_VALUE, HASH, Long.MAX_VALUE, Long.MAX_VALUE)));
+                new Hello(COUNTER, 7, Long.MAX_VALUE, HASH, Long.MAX_VALUE, Long.MAX_VALUE, List.of(PUBLIC))));
+        all.put(GateForms.GATE_LIST, List.of(
+                new SignedGateList(new GateList(ODD, 0, AT, List.of(), List.of()), "", ""),
+                new SignedGateList(new GateList("house", Integer.MAX_VALUE, AT,
+                        List.of(new GateList.Key(COUNTER, PUBLIC, GateList.Key.ALL),
+                                new GateList.Key(new CounterId(1, 1), PUBLIC, 0)),
+                        List.of(new RefusedTicket(COUNTER, Integer.MAX_VALUE, 255, new SeatHash((1L << 48) - 1),
+                                RefusedTicket.ALL, "of-tomorrow"),
+                                new RefusedTicket(COUNTER, 1, 1, new SeatHash(0), 1, RefusedTicket.REPRINTED))),
+                        PUBLIC, "sig")));
         all.put(Forms.HELLO_ANSWER, java.util.Arrays.stream(HelloAnswer.Verdict.values())
                 .map(verdict -> (Object) new HelloAnswer(verdict, 3, 4, HASH, 5, 6, "tag", AT, "why")).toList());
         all.put(Forms.GRANT_REQUEST, List.of(
