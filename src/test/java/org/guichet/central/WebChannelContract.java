@@ -40,6 +40,7 @@ import org.guichet.kernel.Refusal;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.system.SystemIds;
 import org.guichet.sale.SeasonFiles;
+import org.guichet.ticketing.RefusedTicket;
 import org.guichet.wire.Basket;
 import org.guichet.wire.Basket.State;
 import org.guichet.wire.BasketAnswer;
@@ -450,6 +451,12 @@ public abstract class WebChannelContract {
         assertThat(cases).singleElement().satisfies(found -> {
             assertThat(found.why()).isEqualTo("fetched-twice");
             assertThat(found.counter()).isEqualTo(new CounterId(3, 1));
+        });
+        int event = order.sale().tickets().getFirst().event();
+        List<RefusedTicket> refused = books().inTransaction(books -> books.refusals().of(event));
+        assertThat(refused).as("gates let the first in").singleElement().satisfies(ticket -> {
+            assertThat(ticket.counter()).isEqualTo(new CounterId(3, 1));
+            assertThat(ticket.why()).isEqualTo(RefusedTicket.FETCHED_TWICE);
         });
         expectStandings(39, 0, 1);
     }
