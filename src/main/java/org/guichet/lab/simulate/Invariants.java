@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.guichet.central.Enrolment;
 import org.guichet.central.Places.Place;
+import org.guichet.central.Standing;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
 import org.guichet.journal.SaleEntry;
@@ -130,7 +131,7 @@ final class Invariants {
             case PENDING -> later && counter.equals(after.holder());
             case SOLD -> last && (own || later) && counter.equals(after.holder());
             case OPEN -> last && (own || later);
-            case QUARANTINED -> web && before.holder() == null;
+            case QUARANTINED -> web && before.standing() != Standing.GRANTED && before.standing() != Standing.SOLD;
             default -> false;
         };
     }
