@@ -48,7 +48,7 @@ class FetchScreenTest {
     }
 
     private void click(int place) {
-        SeatMap map = hands.node(".seat-map");
+        SeatMap map = (SeatMap) hands.node(".seat-map");
         hands.act(() -> map.reveal(new int[]{place}));
         hands.await(() -> map.readyProperty().get());
         hands.click(onMap(map, place));

@@ -93,12 +93,8 @@ final class Hands {
     }
 
     /** The first node of that selector. */
-    <T extends Node> T node(String query) {
-        return FxThread.ask(() -> {
-            @SuppressWarnings("unchecked")
-            T found = (T) harness.scene.getRoot().lookup(query);
-            return Objects.requireNonNull(found, query);
-        });
+    Node node(String query) {
+        return FxThread.ask(() -> Objects.requireNonNull(harness.scene.getRoot().lookup(query), query));
     }
 
     /** What can be read in the window. */
@@ -125,7 +121,7 @@ final class Hands {
     }
 
     TextField entry() {
-        return node(".entry");
+        return (TextField) node(".entry");
     }
 
     Button button(String spoken) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.guichet.app.Counter;
 import org.guichet.app.HallFiles;
 import org.guichet.app.OpenStore;
@@ -136,8 +138,10 @@ class CounterOfAHouseTest {
         assertThat(err.toString()).contains("does not answer", "guichet journal export G1.jsonl",
                 "guichet central journal import G1.jsonl");
         sellsNoMore();
-        Files.walk(root.resolve("anchors")).filter(file -> file.toString().endsWith(".progress"))
-                .forEach(file -> assertThat(file.toFile().delete()).isTrue());
+        try (Stream<Path> files = Files.walk(root.resolve("anchors"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".progress"))).singleElement()
+                    .satisfies(Files::delete);
+        }
         sellsNoMore();
 
         Path carried = root.resolve("G1.jsonl");
@@ -214,7 +218,7 @@ class CounterOfAHouseTest {
     }
 
     private int seats(Standing standing) {
-        return app.look().seats().get(HallFiles.FIRST).getOrDefault(standing, 0);
+        return Objects.requireNonNull(app.look().seats().get(HallFiles.FIRST)).getOrDefault(standing, 0);
     }
 
     private Path store() {
