@@ -107,7 +107,7 @@ public final class Texts {
     /** Nothing is counted in the singular in French: {@code 0 billet}. */
     private String agreeing(Language language, Message message) {
         String key = message.key();
-        if (language == Language.FR && key.endsWith(OTHER) && message.arguments().getFirst().equals(0L)) {
+        if (language == Language.FR && key.endsWith(OTHER) && message.arguments().indexOf(0L) == 0) {
             String one = key.substring(0, key.length() - OTHER.length()) + ".one";
             return of(language).getOrDefault(one, "").contains("{0}") ? one : key;
         }

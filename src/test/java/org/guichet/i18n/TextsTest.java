@@ -9,6 +9,8 @@ import org.guichet.kernel.Place;
 import org.guichet.kernel.Problem;
 import org.guichet.kernel.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
 
@@ -40,6 +42,14 @@ class TextsTest {
         assertThat(Texts.tell(Language.FR, "no.such.key", 5)).isEqualTo("[no.such.key] [5]");
         assertThat(Texts.has("no.such.key")).isFalse();
         assertThat(Texts.tell(Language.EN, "season.link.unknown")).isEqualTo("no event has the number ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceCanBeToldWithoutArguments(Language language) {
+        for (String key : Texts.all().keys(language)) {
+            assertThat(Texts.tell(language, key)).as(key).doesNotStartWith("[" + key);
+        }
     }
 
     @Test
