@@ -25,7 +25,6 @@ import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.TimeSource;
-import org.guichet.ticketing.RefusedTicket;
 import org.guichet.wire.Signed;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,6 @@ final class ApplyEntry {
 
     private static final String UNREADABLE = "unreadable";
     private static final String NOT_HELD = "not-held";
-    private static final String FETCHED_TWICE = "fetched-twice";
     private static final String NO_GRANT = "no-such-grant";
     private static final String LATE = "late";
 
@@ -76,7 +74,7 @@ final class ApplyEntry {
                 if (!fetched) {
                     sales.add(record, sale);
                 } else if (!isFetchedOnce(books, record, sale)) {
-                    conflicts.put(record.sequence(), FETCHED_TWICE);
+                    conflicts.put(record.sequence(), FetchedTwice.WHY);
                 }
             } else {
                 apply(books, record, entry).ifPresent(why -> conflicts.put(record.sequence(), why));
@@ -89,8 +87,7 @@ final class ApplyEntry {
     private boolean isFetchedOnce(Transaction books, StoredRecord record, SaleEntry sale) {
         boolean once = HandOutOrders.fetched(books, record, sale);
         if (!once) {
-            RefuseTickets.refuse(books, record.counter(), sale, RefusedTicket.FETCHED_TWICE);
-            bySeat(sale).forEach((event, seats) -> open(books, record, event, seats, FETCHED_TWICE));
+            FetchedTwice.note(books, record.counter(), record.sequence(), sale, time.now());
         }
         return once;
     }
@@ -117,7 +114,8 @@ final class ApplyEntry {
     /**
      * Of a fenced incarnation: kept, and no seat changes hands. A grant that the books lost in a restore is evidence all the
      * same: its seats wait. So is an order of the website that they lost and this counter printed. A sale that nothing will
-     * settle is for a person. Tickets that it took back admit nobody.
+     * settle is for a person, and so is an order that it printed too late for the gates: another counter may print it still. Tickets that
+     * it took back admit nobody.
      */
     void note(Transaction books, Enrolment enrolment, StoredRecord record) {
         Entry entry = read(record);
@@ -125,7 +123,7 @@ final class ApplyEntry {
         switch (entry) {
             case SaleEntry sale -> {
                 books.sales().put(record.counter(), record.sequence(), sale);
-                if (HandOutOrders.isFetched(books, sale)) {
+                if (enrolment.admits(record.sequence()) && HandOutOrders.isFetched(books, sale)) {
                     isFetchedOnce(books, record, sale);
                 } else {
                     unsettled(books, enrolment, record, sale);

@@ -16,6 +16,9 @@ import org.guichet.kernel.TimeSource;
  */
 public final class BackOffice {
 
+    /** The act that begins a generation, which is its subject. */
+    static final String RESTORED = "inventory-restored";
+
     private final Books books;
     private final TimeSource time;
     private final Guards guards;
@@ -139,7 +142,7 @@ public final class BackOffice {
         transaction.register().enrolments().stream().filter(each -> each.state() != State.ACTIVE)
                 .forEach(each -> fence.revoke(transaction, each));
         int generation = transaction.register().nextGeneration();
-        decision.note(transaction, time.now(), "inventory-restored", String.valueOf(generation));
+        decision.note(transaction, time.now(), RESTORED, String.valueOf(generation));
         return generation;
     }
 

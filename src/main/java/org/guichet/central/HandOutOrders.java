@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichet.central.Cases.Case;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.WebOrders.Letter;
 import org.guichet.central.WebOrders.Sold;
+import org.guichet.inventory.Guards;
 import org.guichet.journal.SaleEntry;
 import org.guichet.journal.StoredRecord;
 import org.guichet.journal.TicketLine;
@@ -27,6 +29,8 @@ import org.guichet.wire.WillCall;
  */
 public final class HandOutOrders implements WillCall {
 
+    private static final long LATER_MILLIS = 5_000;
+
     private final Books books;
     private final TellCounters tellCounters;
 
@@ -37,14 +41,19 @@ public final class HandOutOrders implements WillCall {
 
     /** Empties a counter's letter box into its feed: told when it asks, so that who sells on the web waits for no counter. */
     public void deliver(CounterId counter) {
-        boolean waiting = books.inTransaction(transaction -> transaction.webOrders().hasNews(counter.number()));
+        boolean waiting = books.inTransaction(
+                transaction -> transaction.webOrders().hasNews(counter.number()) && !isRecovering(transaction));
         if (waiting) {
             books.inTransaction(transaction -> {
                 transaction.register().lock(counter.number());
                 List<Letter> letters = transaction.webOrders().collect(counter.number());
-                letters.forEach(letter -> tellCounters.tell(transaction, counter.number(), letter.fetched()
-                        ? new Notice.Fetched(letter.order().reference())
-                        : notice(letter.order())));
+                Set<String> contested = ContestedOrders.among(transaction,
+                        letters.stream().map(Letter::order).toList());
+                letters.stream().filter(
+                        letter -> letter.fetched() || !contested.contains(letter.order().reference()))
+                        .forEach(letter -> tellCounters.tell(transaction, counter.number(), letter.fetched()
+                                ? new Notice.Fetched(letter.order().reference())
+                                : notice(letter.order())));
                 return letters.size();
             });
         }
@@ -55,6 +64,11 @@ public final class HandOutOrders implements WillCall {
         return books.inTransaction(transaction -> pickUp(transaction, request));
     }
 
+    /** An order that the books have again may have been sold to others meanwhile: who has yet to tell knows. */
+    private static boolean isRecovering(Transaction books) {
+        return GrantSeats.isStopped(books.register(), Guards.ALL);
+    }
+
     private static PickUpAnswer pickUp(Transaction books, PickUpRequest request) {
         CounterId me = request.counter();
         if (books.register().enrolment(me).filter(each -> each.state() == State.ACTIVE).isEmpty()) {
@@ -62,9 +76,20 @@ public final class HandOutOrders implements WillCall {
         }
         String reference = request.reference().strip().toUpperCase(Locale.ROOT);
         Sold order = find(books, reference);
-        if (request.take() && isFree(books, order)) {
-            take(books, order, me);
-            order = find(books, reference); // as it is now: another one may have been quicker
+        if (request.take()) {
+            if (isRecovering(books)) {
+                throw Rejected.later(ErrorCode.RECOVERING, LATER_MILLIS,
+                        "no order is handed out until every counter and website has answered");
+            }
+            boolean free = isFree(books, order);
+            if ((free || me.equals(order.fetchedBy())) && isContested(books, order)) {
+                throw Rejected.because(ErrorCode.UNKNOWN,
+                        "seats of order " + reference + " are also another's: a person settles that first");
+            }
+            if (free) {
+                take(books, order, me);
+                order = find(books, reference); // as it is now: another one may have been quicker
+            }
         }
         CounterId by = order.fetchedBy();
         return new PickUpAnswer(notice(order), by == null || by.equals(me) ? "" : name(books, by));
@@ -75,11 +100,27 @@ public final class HandOutOrders implements WillCall {
                 .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "order " + reference));
     }
 
-    /** Nobody took it, or somebody who sells no more and never said that it printed. */
+    private static boolean isContested(Transaction books, Sold order) {
+        return !ContestedOrders.among(books, List.of(order)).isEmpty();
+    }
+
+    /** Nobody took it, or somebody who sells no more and of whom no ticket to it is known that gates let in. */
     private static boolean isFree(Transaction books, Sold order) {
         CounterId by = order.fetchedBy();
         return by == null || (books.register().enrolment(by).filter(each -> each.state() == State.ACTIVE).isEmpty()
-                && books.sales().find(by, notice(order).saleId()).isEmpty());
+                && (books.sales().find(by, notice(order).saleId()).isEmpty() || isLate(books, order, by)));
+    }
+
+    /** Whatever a counter sold too late for the gates is a case. */
+    private static boolean isLate(Transaction books, Sold order, CounterId by) {
+        return ApplyEntry.bySeat(order.sale()).entrySet().stream()
+                .flatMap(each -> books.cases().about(each.getKey(), each.getValue()).stream())
+                .anyMatch(each -> each.counter().equals(by) && !isAdmitted(books, each));
+    }
+
+    /** Whether gates let in the tickets of the sale that a case is about. */
+    static boolean isAdmitted(Transaction books, Case about) {
+        return books.register().enrolment(about.counter()).filter(each -> each.admits(about.sequence())).isPresent();
     }
 
     private static void take(Transaction books, Sold order, CounterId by) {
@@ -102,7 +143,7 @@ public final class HandOutOrders implements WillCall {
      */
     static boolean fetched(Transaction books, StoredRecord record, SaleEntry sale) {
         Optional<Sold> order = Optional.ofNullable(sale.order()).flatMap(books.webOrders()::byReference);
-        order.filter(waiting -> waiting.fetchedBy() == null)
+        order.filter(waiting -> isFree(books, waiting))
                 .ifPresent(waiting -> take(books, waiting, record.counter()));
         // as it is now: another one may have been quicker
         CounterId by = order.flatMap(found -> books.webOrders().byReference(found.reference())).map(Sold::fetchedBy)

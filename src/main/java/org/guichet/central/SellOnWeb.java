@@ -8,24 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guichet.catalogue.Event;
-import org.guichet.catalogue.PriceType;
-import org.guichet.catalogue.PricedTicket;
-import org.guichet.catalogue.Pricing;
-import org.guichet.catalogue.Venue;
 import org.guichet.central.BringCatalogue.Sound;
 import org.guichet.central.Enrolment.State;
 import org.guichet.central.Places.Place;
 import org.guichet.central.Register.Shop;
 import org.guichet.central.WebOrders.Sold;
 import org.guichet.journal.SaleEntry;
-import org.guichet.journal.TenderLine;
-import org.guichet.journal.TicketLine;
 import org.guichet.kernel.IdSource;
-import org.guichet.kernel.Money;
-import org.guichet.kernel.SaleId;
-import org.guichet.seating.SeatLabel;
-import org.guichet.seating.SeatingPlan;
 import org.guichet.wire.Basket;
 import org.guichet.wire.ErrorCode;
 import org.guichet.wire.Order;
@@ -83,7 +72,8 @@ final class SellOnWeb {
             return said(books, request).orElseGet(() -> new OrderAnswer(null, gone));
         }
         Instant now = books.baskets().now();
-        Sold sold = new Sold(request.request(), now, by, sale(season, request, reference, places, now), null);
+        Sold sold = new Sold(request.request(), now, by, PriceOrder.sale(season, request, reference, places, now),
+                null);
         move(books, request.event(), seats, basket);
         books.webOrders().put(sold);
         books.webOrders().post(reference, windows(books, request));
@@ -131,41 +121,6 @@ final class SellOnWeb {
         if (!lost.isEmpty()) {
             throw new Contested();
         }
-    }
-
-    SaleEntry sale(Sound season, OrderRequest request, String reference, Map<String, Place> places,
-            Instant now) {
-        Event event = season.season().event(request.event()).orElseThrow();
-        Venue venue = season.season().venueOf(event);
-        List<TicketLine> tickets = new ArrayList<>();
-        Money total = Money.zero(season.season().currency());
-        for (Wanted wanted : request.tickets()) {
-            TicketLine ticket = ticket(season, event, java.util.Objects.requireNonNull(places.get(wanted.seat())),
-                    wanted.type(), tickets.size() + 1);
-            tickets.add(ticket);
-            total = total.plus(ticket.total());
-        }
-        if (total.cents() != request.total()) {
-            throw Rejected.because(ErrorCode.PRICE, "the tickets cost " + total.cents() + " cents");
-        }
-        return new SaleEntry(new SaleId(request.request()), reference, venue.code(), 0, tickets,
-                List.of(new TenderLine.Online(total, reference)), total, Money.zero(total.currency()), null, null, null,
-                venue.businessDay(now), SaleEntry.WEB, request.language(), reference);
-    }
-
-    private static TicketLine ticket(Sound season, Event event, Place place, char letter, int line) {
-        PriceType type = season.season().priceType(letter)
-                .orElseThrow(() -> Rejected.because(ErrorCode.UNKNOWN, "price type " + letter));
-        PricedTicket price = Pricing.price(season.season(), event, place.zone(), letter).orElseThrow(
-                () -> Rejected.because(ErrorCode.UNKNOWN, "no price " + letter + " in zone " + place.zone()));
-        SeatingPlan plan = season.plan(event);
-        int index = plan.indexOf(place.seat());
-        if (index == SeatingPlan.NONE) {
-            throw Rejected.because(ErrorCode.UNKNOWN, "no seat " + place.seat() + " in the plan in force");
-        }
-        SeatLabel label = plan.label(index);
-        return new TicketLine(line, event.number(), place.seat(), label.section(), label.row(), label.seat(),
-                place.zone(), letter, type.code(), price.price(), price.fees(), price.taxes(), price.total(), null);
     }
 
     static List<Integer> windows(Transaction books, OrderRequest request) {

@@ -20,7 +20,7 @@ import org.guichet.wire.json.JsonNoticeCodec;
 import org.junit.jupiter.api.Test;
 
 /** What the website may count on also of books that let several work at once. */
-public abstract class BusyWebChannelContract extends WebChannelContract {
+public abstract class BusyWebChannelContract extends RecoveringWebChannelContract {
 
     /** The first has sold, and the second has looked for it before and looks at the seats afterwards. */
     @Test

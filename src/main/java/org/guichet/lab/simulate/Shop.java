@@ -44,8 +44,6 @@ final class Shop {
     private final Map<UUID, Order> sold = new LinkedHashMap<>();
     /** Orders that went with the books when these were put back to a time before them. */
     private final Set<UUID> gone = new HashSet<>();
-    /** Those of them that came back with a second, newer backup; their seats may have been sold in between. */
-    private final Set<UUID> returned = new HashSet<>();
     private long ids;
 
     Shop(World world) {
@@ -134,8 +132,7 @@ final class Shop {
 
     /** The reference of an order of which some customer was told. */
     Optional<String> anyReference(RandomGenerator random) {
-        return any(random, sold.entrySet().stream().filter(each -> !returned.contains(each.getKey())).toList())
-                .map(each -> each.getValue().reference());
+        return any(random, List.copyOf(sold.values())).map(Order::reference);
     }
 
     /** The books were put back: orders that they do not have any more are promised by nobody any more. */
@@ -143,8 +140,6 @@ final class Shop {
         sold.forEach((request, order) -> {
             if (world.centre().look(books -> books.webOrders().byReference(order.reference())).isEmpty()) {
                 gone.add(request);
-            } else if (gone.contains(request)) {
-                returned.add(request);
             }
         });
     }

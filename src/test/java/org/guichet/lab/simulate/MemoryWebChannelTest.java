@@ -2,9 +2,9 @@ package org.guichet.lab.simulate;
 
 import java.util.List;
 import org.guichet.central.Books;
-import org.guichet.central.WebChannelContract;
+import org.guichet.central.RecoveringWebChannelContract;
 
-class MemoryWebChannelTest extends WebChannelContract {
+class MemoryWebChannelTest extends RecoveringWebChannelContract {
 
     private final Books books = new MemoryBooks();
 
