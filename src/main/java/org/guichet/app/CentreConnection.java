@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.guichet.app.Settings.CentreLink;
 import org.guichet.kernel.Refusal;
 import org.guichet.kernel.system.SystemTime;
 import org.guichet.kernel.system.TlsMaterial;
@@ -17,6 +18,7 @@ import org.guichet.sync.http.HttpWebsite;
 /** Finds the way to a centre by what a person wrote. */
 public final class CentreConnection {
 
+    private static final String AREA = "sync.";
     private static final Duration WEBSITE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration GATE_PATIENCE = Duration.ofSeconds(30);
 
@@ -62,6 +64,26 @@ public final class CentreConnection {
      */
     public static HttpWebsite website(String url, String authority, boolean plainAnywhere, String token) {
         return new HttpWebsite(address(url, plainAnywhere), token, trust(authority), WEBSITE_PATIENCE);
+    }
+
+    /**
+     * Why nothing may be said on that line, as a stable word that {@code sync.why} has a sentence for; empty when it may. Looks at
+     * this machine alone.
+     */
+    public static Optional<String> barred(CentreLink link) {
+        try {
+            address(link.url(), link.plainAnywhere());
+            trust(link.authority());
+            return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(e.reason().key().substring(AREA.length()));
+        }
+    }
+
+    /** That of an enrolled counter, which sells what it holds also when nothing may be said on its line. */
+    static HttpCentre ofCounter(CentreLink link, HttpCentre.Identity identity) {
+        return barred(link).map(word -> HttpCentre.barred(word, identity, new SystemTime())).orElseGet(
+                () -> open(link.url(), link.authority(), link.plainAnywhere(), Optional.of(identity)));
     }
 
     private static URI address(String url, boolean plainAnywhere) {

@@ -1,9 +1,11 @@
 package org.guichet.app;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.app.doctor.Check;
 import org.guichet.app.doctor.ClockCheck;
 import org.guichet.app.doctor.DiskCheck;
@@ -23,6 +25,7 @@ import org.guichet.app.doctor.SyncCheck;
 import org.guichet.catalogue.Event;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
+import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Text;
 import org.guichet.sale.Programme;
 import org.guichet.sync.SyncStatus;
@@ -36,10 +39,23 @@ public final class CounterReadiness {
     /** Examines this machine for the store in that folder, which need not exist and no counter should have open. */
     public static Examination ofMachine(StoreFolder folder) {
         Surroundings around = Surroundings.ofMachine();
-        return Examination.of(List.of(JavaCheck.ofThisMachine(), FontCheck.ofThisMachine(),
+        List<Check> checks = new ArrayList<>(List.of(JavaCheck.ofThisMachine(), FontCheck.ofThisMachine(),
                 DisplayCheck.ofThisMachine(), PrinterCheck.ofThisMachine(), disk(folder),
                 clock(folder, around, Duration.ZERO),
                 new StoreCheck(folder.root(), () -> StoreTrial.of(folder, around)), new LogCheck(folder.log())));
+        barred(folder).ifPresent(
+                word -> checks.add(new SyncCheck(SyncStatus.Line.UNKNOWN, Duration.ZERO, Optional.of(word))));
+        return Examination.of(checks);
+    }
+
+    /** Of settings that can be read; what is wrong with others the store's check says. */
+    private static Optional<String> barred(StoreFolder folder) {
+        try {
+            return SettingsFile.read(folder.settings()).flatMap(settings -> Optional.ofNullable(settings.centre()))
+                    .flatMap(CentreConnection::barred);
+        } catch (IOException | InvalidInput e) {
+            return Optional.empty();
+        }
     }
 
     /** Examines an open counter. Takes seconds. */
@@ -55,7 +71,7 @@ public final class CounterReadiness {
         checks.add(grants(counter));
         counter.sync().ifPresent(sync -> {
             SyncStatus status = sync.status();
-            checks.add(new SyncCheck(status.line(), sync.ago(status.sinceMillis())));
+            checks.add(new SyncCheck(status.line(), sync.ago(status.sinceMillis()), sync.barred()));
         });
         checks.add(new KeysCheck(folder.keys(), () -> {
             TicketKeys.open(folder.keys(), store.settings().counter(), true);

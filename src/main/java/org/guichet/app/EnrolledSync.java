@@ -3,13 +3,13 @@ package org.guichet.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.guichet.app.Settings.CentreLink;
 import org.guichet.inventory.Guards;
 import org.guichet.journal.StoredEntry;
 import org.guichet.journal.json.JsonEntryCodec;
 import org.guichet.kernel.CounterId;
+import org.guichet.kernel.Refusal;
 import org.guichet.kernel.SignatureCheck;
 import org.guichet.kernel.Signer;
 import org.guichet.kernel.TimeSource;
@@ -76,7 +76,8 @@ final class EnrolledSync {
         listeners.add(always);
         listeners.add((notice, at) -> {
             if (notice instanceof Notice.Recall recall && at.isAfter(time.now().minus(WISH_LASTS))) {
-                news.askedBack(recall, answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI), at);
+                answerRecall.give(recall, time.monotonicNanos() / NANOS_A_MILLI)
+                        .ifPresent(given -> news.askedBack(recall, given, at));
             }
         });
         HttpCentre centre = centre(link, counter, signer);
@@ -90,16 +91,19 @@ final class EnrolledSync {
      *
      * @throws org.guichet.wire.Unreachable the centre does not answer
      * @throws org.guichet.wire.Rejected the centre does not know this counter
+     * @throws Refusal nothing may be said on that line
      */
     static void fetchSeason(OpenStore store, CentreLink link) {
+        CentreConnection.barred(link).ifPresent(word -> {
+            throw Refusal.of("sync.why." + word);
+        });
         try (HttpCentre centre = centre(link, store.settings().counter(), Enrolling.signer(store.folder()))) {
             centre.catalogue("").ifPresent(store::importSeason);
         }
     }
 
     private static HttpCentre centre(CentreLink link, CounterId counter, Signer signer) {
-        return CentreConnection.open(link.url(), link.authority(), link.plainAnywhere(),
-                Optional.of(new HttpCentre.Identity(counter, signer)));
+        return CentreConnection.ofCounter(link, new HttpCentre.Identity(counter, signer));
     }
 
     /** A power cut between a counter's last word and the note of it brings no counter back. */

@@ -51,6 +51,9 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
             kept.add(item);
             last = item.number();
         });
+        if (generation == 0) {
+            last = 0; // kept before the generation was: whether the centre still says it, it is asked
+        }
     }
 
     private void begin(int next) {
@@ -78,7 +81,7 @@ final class InboxFolder implements KeptFeed, AutoCloseable {
                 SEGMENT);
     }
 
-    /** Number of the item told last, 0 for none. */
+    /** Number of the item told last; 0 for none, or when it is not known which generation of the centre told it. */
     synchronized long last() {
         return last;
     }

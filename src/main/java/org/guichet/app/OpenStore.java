@@ -11,10 +11,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.guichet.i18n.Texts;
 import org.guichet.journal.CatalogueEntry;
+import org.guichet.journal.CloseEntry;
 import org.guichet.journal.JournalUnavailable;
 import org.guichet.journal.file.Anchor;
 import org.guichet.journal.file.FileJournal;
@@ -178,6 +180,13 @@ public final class OpenStore implements AutoCloseable {
 
     FileJournal journal() {
         return journal;
+    }
+
+    /** True when the last word of this counter is in its journal, whatever its centre says of it. Reads all of that. */
+    public boolean isRetired() {
+        AtomicBoolean closed = new AtomicBoolean();
+        journal.read(1, recorded -> closed.compareAndSet(false, recorded.entry() instanceof CloseEntry));
+        return closed.get();
     }
 
     /** What the centre told; null for a counter with no centre. */

@@ -158,12 +158,9 @@ public final class SettingsFile {
         if (url.isEmpty() || house.isEmpty() || key.isEmpty()) {
             problems.add(Problem.at(place(toml.inputPositionOf("centre")), "settings.missing", "centre.url/house/key"));
         }
-        boolean plainAnywhere = flag(toml, "centre.plain-anywhere", problems);
-        if (PlainHttp.isToOthers(url) && !plainAnywhere) {
-            problems.add(Problem.at(place(toml.inputPositionOf("centre.url")), "settings.plain", url));
-        }
         return new CentreLink(url, house, key, (int) whole(toml, "centre.generation", 0, Integer.MAX_VALUE, problems),
-                text(toml, "centre.authority", problems), text(toml, "centre.machine", problems), plainAnywhere);
+                text(toml, "centre.authority", problems), text(toml, "centre.machine", problems),
+                flag(toml, "centre.plain-anywhere", problems));
     }
 
     private static String text(TomlParseResult toml, String key, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.guichet.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -163,14 +164,15 @@ public final class SyncService implements AutoCloseable {
         heard(loop::retire);
     }
 
-    /** True when the last word of this counter is said. */
-    public boolean isRetired() {
-        return loop.status().why().equals(SyncLoop.CLOSED);
-    }
-
     /** At once, whatever is being carried out. */
     public SyncStatus status() {
-        return loop.status();
+        SyncStatus now = loop.status();
+        return now.line() == Line.FENCED ? now : barred().map(now::because).orElse(now);
+    }
+
+    /** Why nothing may be said to the centre, as {@link CentreConnection#barred}. */
+    public Optional<String> barred() {
+        return Optional.of(centre.whyBarred()).filter(word -> !word.isEmpty());
     }
 
     /** What the centre has said last on whether this counter may sell, at this start or before. */

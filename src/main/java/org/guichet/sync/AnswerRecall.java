@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.guichet.inventory.House;
 import org.guichet.inventory.SeatState;
@@ -32,19 +33,20 @@ public final class AnswerRecall {
      * Gives what can be spared, if anything.
      *
      * @param now as in {@link WorkingStock#missing}
-     * @return how many seats went back
+     * @return how many seats went back; empty for an event that this season does not have
      * @throws org.guichet.journal.JournalUnavailable what was not recorded is for sale here as before
      */
-    public int give(Notice.Recall recall, long now) {
+    public OptionalInt give(Notice.Recall recall, long now) {
         if (programme.events().stream().noneMatch(event -> event.number() == recall.event())) {
-            return 0;
+            return OptionalInt.empty();
         }
         House house = programme.house(recall.event());
         List<String> spared = spared(house, recall.seats().isEmpty()
                 ? ofZone(house.plan(), recall.zone())
                 : house.plan().indexesOf(recall.seats()), now);
         List<String> given = recall.seats().isEmpty() ? spared.stream().limit(recall.count()).toList() : spared;
-        return returnSeats.give(recall.event(), given).stream().mapToInt(each -> each.entry().seats().size()).sum();
+        return OptionalInt.of(returnSeats.give(recall.event(), given).stream()
+                .mapToInt(each -> each.entry().seats().size()).sum());
     }
 
     /** From the end of the plan: best available begins at the stage, which mostly comes first. */

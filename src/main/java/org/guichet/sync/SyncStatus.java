@@ -27,6 +27,12 @@ public record SyncStatus(Line line, long sinceMillis, long waiting, @Nullable Ba
         return new SyncStatus(line, sinceMillis, entries, lastBatch, generation, acknowledged, cursor, feedHead, why);
     }
 
+    /** The same, for a reason that is not the centre's. */
+    public SyncStatus because(String reason) {
+        return new SyncStatus(line, sinceMillis, waiting, lastBatch, generation, acknowledged, cursor, feedHead,
+                reason);
+    }
+
     /** @param tookMillis from asking to the answer */
     public record Batch(long atMillis, int entries, long tookMillis) {}
 

@@ -97,6 +97,26 @@ class InboxFolderTest {
     }
 
     @Test
+    void anInboxThatDoesNotKnowWhichGenerationToldItIsToldAgain() throws IOException {
+        List<Notice> heard = new ArrayList<>();
+        try (InboxFolder inbox = open()) {
+            inbox.keep(fetched(1, "A"), 0); // writes no generation, as it was kept before there was one
+            inbox.keep(fetched(2, "B"), 0);
+        }
+        try (InboxFolder inbox = open()) {
+            Progress progress = new Progress(1, 40, 2, "").keeping(inbox.last());
+            assertThat(progress.cursor()).as("the whole feed is asked for").isZero();
+            inbox.keep(fetched(1, "A"), 1);
+            inbox.keep(fetched(2, "B"), 1);
+        }
+        try (InboxFolder inbox = open()) {
+            assertThat(inbox.last()).isEqualTo(2);
+            inbox.notices((notice, at) -> heard.add(notice));
+        }
+        assertThat(heard).containsExactly(new Notice.Fetched("A"), new Notice.Fetched("B"));
+    }
+
+    @Test
     void aDamagedInboxIsPutAsideAndFetchedAgain() throws IOException {
         try (InboxFolder inbox = open()) {
             inbox.keep(item(1), 1);

@@ -7,10 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.guichet.kernel.CounterId;
 import org.guichet.kernel.InvalidInput;
 import org.guichet.kernel.Refusal;
+import org.guichet.kernel.Signer;
+import org.guichet.kernel.system.Ed25519;
+import org.guichet.kernel.system.SystemTime;
+import org.guichet.sync.http.HttpCentre;
+import org.guichet.wire.Unreachable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,18 +56,35 @@ class PlainHttpTest {
     }
 
     @Test
+    void onABarredLineNothingIsSaid() throws GeneralSecurityException {
+        Signer key = Ed25519.signer(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        try (HttpCentre barred = HttpCentre.barred("plain",
+                new HttpCentre.Identity(new CounterId(1, 1), key), new SystemTime())) {
+            assertThatThrownBy(() -> barred.catalogue("")).isInstanceOf(Unreachable.class)
+                    .hasMessageContaining("plain");
+        }
+    }
+
+    @Test
     void settingsThatSpeakInClearSayThatSomebodyAnswersForIt() throws IOException {
         Path file = folder.resolve("settings.toml");
-        Settings plain = new Settings("s", new org.guichet.kernel.CounterId(1, 1), "", org.guichet.kernel.Language.FR,
+        Settings plain = new Settings("s", new CounterId(1, 1), "", org.guichet.kernel.Language.FR,
                 "", "", Settings.CentreLink.enrolled(OTHERS.getFirst(), "h", "k", 1, "", "m"));
         SettingsFile.write(file, plain);
         assertThat(SettingsFile.read(file)).contains(plain);
 
         String text = Files.readString(file);
+        assertThat(CentreConnection.barred(Objects.requireNonNull(plain.centre()))).isEmpty();
         Files.writeString(file, text.replace("plain-anywhere = true\n", ""));
-        assertThatThrownBy(() -> SettingsFile.read(file)).isInstanceOfSatisfying(InvalidInput.class,
-                invalid -> assertThat(invalid.problems()).singleElement()
-                        .satisfies(problem -> assertThat(problem.message().key()).isEqualTo("settings.plain")));
+        Settings.CentreLink unanswered = Objects.requireNonNull(SettingsFile.read(file).orElseThrow().centre());
+        assertThat(CentreConnection.barred(unanswered)).as("it starts, and says nothing on that line")
+                .contains("plain");
+        Files.writeString(file, text.replace(OTHERS.getFirst(), "a centre"));
+        assertThat(CentreConnection.barred(Objects.requireNonNull(SettingsFile.read(file).orElseThrow().centre())))
+                .contains("url");
+        Files.writeString(file, text.replace("authority = \"\"", "authority = \"gone.pem\""));
+        assertThat(CentreConnection.barred(Objects.requireNonNull(SettingsFile.read(file).orElseThrow().centre())))
+                .contains("authority");
         Files.writeString(file, text.replace("plain-anywhere = true", "plain-anywhere = \"yes\""));
         assertThatThrownBy(() -> SettingsFile.read(file)).isInstanceOfSatisfying(InvalidInput.class,
                 invalid -> assertThat(invalid.problems()).extracting(problem -> problem.message().key())

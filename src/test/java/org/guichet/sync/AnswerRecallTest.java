@@ -60,11 +60,11 @@ class AnswerRecallTest {
     @Test
     void givesWhatIsAskedForAndKeepsItsStock() {
         int spare = zone.length - WorkingStock.LEAST;
-        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", spare - 3), 0)).isEqualTo(spare - 3);
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", spare - 3), 0)).hasValue(spare - 3);
         assertThat(count(SeatState.MINE)).isEqualTo(WorkingStock.LEAST + 3);
-        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 1)).isEqualTo(3);
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 1)).hasValue(3);
         assertThat(count(SeatState.MINE)).isEqualTo(WorkingStock.LEAST);
-        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 2)).isZero();
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "A", 400), 2)).hasValue(0);
         assertThat(returned()).hasSize(2).flatExtracting(ReturnEntry::seats).hasSize(spare).doesNotHaveDuplicates();
     }
 
@@ -97,8 +97,8 @@ class AnswerRecallTest {
 
     @Test
     void aWishForWhatIsNotKnownIsLeftAlone() {
-        answerRecall.give(Notice.Recall.of(99, "A", 4), 0);
-        answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "Z", 4), 0);
+        assertThat(answerRecall.give(Notice.Recall.of(99, "A", 4), 0)).as("perhaps of the season that waits").isEmpty();
+        assertThat(answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, "Z", 4), 0)).hasValue(0);
         answerRecall.give(Notice.Recall.of(SmallHouse.FIRST, List.of("nowhere")), 0);
         assertThat(returned()).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.guichet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.guichet.kernel.Language;
@@ -62,6 +64,43 @@ class SellLooksTest {
             harness.settle();
             assertThat(Texts.clipped(root())).as(state + " in English").isEmpty();
             FxThread.run(() -> harness.alt(KeyCode.G));
+        });
+    }
+
+    @Test
+    void everyZoneSaysHowManyAreHereInOneRowOnASmallScreen() {
+        FxThread.run(() -> {
+            stage.close();
+            harness = new SellHarness(counter, new Stage(), 1280, 720);
+        });
+        for (Language language : List.of(Language.FR, Language.EN)) {
+            harness.settle();
+            List<String> words = new ArrayList<>();
+            Set<Double> rows = new HashSet<>();
+            FxThread.run(() -> {
+                root().lookupAll(".chip-word").stream().filter(word -> word.getLayoutBounds().getWidth() > 0)
+                        .forEach(word -> words.add(((Label) word).getText()));
+                root().lookupAll(".chip").forEach(chip -> rows.add(chip.getLayoutY()));
+            });
+            assertThat(words).as(language.code()).hasSize(4);
+            assertThat(rows).as(language.code()).hasSize(1);
+            FxThread.run(() -> harness.alt(KeyCode.G));
+        }
+    }
+
+    @Test
+    void longerZonesDropTheWordBeforeTheyTakeASecondRow() {
+        CounterInMemory wordy = new CounterInMemory(season -> season.replace("\"Zone A\"", "\"Loges A\"")
+                .replace("\"Zone B\"", "\"Balcon B\""));
+        FxThread.run(() -> {
+            stage.close();
+            harness = new SellHarness(wordy, new Stage(), 1280, 720);
+        });
+        harness.settle();
+        FxThread.run(() -> {
+            assertThat(root().lookupAll(".chip-word")).isNotEmpty()
+                    .allSatisfy(word -> assertThat(word.getLayoutBounds().getWidth()).isZero());
+            assertThat(root().lookupAll(".chip")).extracting(chip -> chip.getLayoutY()).containsOnly(0.0);
         });
     }
 

@@ -214,6 +214,13 @@ class SyncScreenTest {
     }
 
     @Test
+    void aWishForAnEventOfAnotherSeasonBearsItsNumber() {
+        standsOnlineWith(new Task.Recall(9_999, "B", 12, 0, 0, SOLD_AT, false));
+        openScreen();
+        hands.await(() -> hands.shown().stream().anyMatch(text -> text.contains("9999 · Zone B")));
+    }
+
+    @Test
     void aLaterSeasonStaysUntilTheNextStart() {
         standsOnlineWith(new Task.LaterSeason());
         openScreen();

@@ -1,5 +1,6 @@
 package org.guichet.app.command;
 
+import java.util.Optional;
 import org.guichet.i18n.Texts;
 import org.guichet.kernel.Message;
 import org.guichet.sync.SyncStatus;
@@ -12,6 +13,11 @@ final class CentreWords {
     /** How many entries of the journal the centre does not have. */
     static Message left(SyncStatus status) {
         return Message.counted("sync.left", status.waiting());
+    }
+
+    /** Why nothing was answered: nothing may be said on the line, or else what that sentence says. */
+    static Message unanswered(Optional<String> barred, String sentence) {
+        return barred.map(word -> Message.of("sync.why." + word)).orElseGet(() -> Message.of(sentence));
     }
 
     /** Why the centre refuses what is said, or lets the counter sell no more. */

@@ -3,11 +3,11 @@ package org.guichet.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.app.Counter;
 import org.guichet.app.OpenStore;
 import org.guichet.app.Round;
-import org.guichet.app.Round.End;
 import org.guichet.app.Surroundings;
 import org.guichet.app.SyncService;
 import org.guichet.app.Workers;
@@ -60,10 +60,10 @@ public final class RetireCommand implements Callable<Integer> {
             try (SyncService sync = counter.sync().orElseThrow(() -> Refusal.of("sync.alone"))) {
                 sync.start();
                 sync.settle(BEFORE);
-                if (!sync.isRetired()) {
+                if (!open.isRetired()) {
                     retire(counter.wicket(), sync);
                 }
-                return told(sync.settle(AFTER), open.settings().counter().prefix());
+                return told(sync.settle(AFTER), sync, open.settings().counter().prefix());
             }
         }
     }
@@ -99,15 +99,24 @@ public final class RetireCommand implements Callable<Integer> {
         done.run();
     }
 
-    private int told(Round round, String prefix) {
+    private int told(Round round, SyncService sync, String prefix) {
         if (round.status().waiting() == 0) {
             tell(spec.commandLine().getOut(), Message.of("sync.told"));
             return 0;
         }
         PrintWriter err = spec.commandLine().getErr();
-        tell(err, round.end() == End.REFUSED ? CentreWords.why(round.status()) : Message.of("sync.unanswered"));
+        tell(err, why(round, sync.barred()));
         tell(err, Message.of("sync.retire.carry", CentreWords.left(round.status()), prefix));
         return 1;
+    }
+
+    /** @param barred why nothing may be said to the centre */
+    static Message why(Round round, Optional<String> barred) {
+        return switch (round.end()) {
+            case REFUSED -> CentreWords.why(round.status());
+            case NO_ANSWER -> CentreWords.unanswered(barred, "sync.retire.unanswered");
+            case NOT_YET, ALL_TOLD -> Message.of("sync.retire.not-yet");
+        };
     }
 
     private void tell(PrintWriter to, Message message) {

@@ -56,7 +56,7 @@ public final class SyncCommand implements Callable<Integer> {
                     .of(open.settings().isEnrolled() ? "sync.enrolled.empty" : "cli.season.none"));
             try (SyncService sync = counter.sync().orElseThrow(() -> Refusal.of("sync.alone"))) {
                 sync.start();
-                return told(drained(sync));
+                return told(drained(sync), sync);
             }
         }
     }
@@ -70,7 +70,7 @@ public final class SyncCommand implements Callable<Integer> {
         return round;
     }
 
-    private int told(Round round) {
+    private int told(Round round, SyncService sync) {
         PrintWriter err = spec.commandLine().getErr();
         if (round.end() == End.ALL_TOLD) {
             tell(spec.commandLine().getOut(), Message.of("sync.told"));
@@ -79,7 +79,9 @@ public final class SyncCommand implements Callable<Integer> {
             }
             return 0;
         }
-        tell(err, round.end() == End.NO_ANSWER ? Message.of("sync.unanswered") : CentreWords.why(round.status()));
+        tell(err, round.end() == End.NO_ANSWER
+                ? CentreWords.unanswered(sync.barred(), "sync.unanswered")
+                : CentreWords.why(round.status()));
         tell(err, CentreWords.left(round.status()));
         return 1;
     }

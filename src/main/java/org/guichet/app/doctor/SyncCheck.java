@@ -1,6 +1,7 @@
 package org.guichet.app.doctor;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 import org.guichet.sync.SyncStatus.Line;
@@ -9,13 +10,22 @@ import org.guichet.sync.SyncStatus.Line;
  * The line to the centre. Being cut off stops no sale.
  *
  * @param since how long it has been as it is
+ * @param barred why nothing may be said on it, a stable word of {@code sync.why}
  */
-public record SyncCheck(Line line, Duration since) implements Check {
+public record SyncCheck(Line line, Duration since, Optional<String> barred) implements Check {
 
     private static final String NAME = "sync";
 
     @Override
     public Finding examine() {
+        return line == Line.FENCED
+                ? heard()
+                : barred.map(
+                        word -> Finding.red(NAME, Message.of("doctor.sync.barred"), Message.of("sync.why." + word)))
+                        .orElseGet(this::heard);
+    }
+
+    private Finding heard() {
         return switch (line) {
             case ONLINE -> Finding.green(NAME, "doctor.sync.good");
             case UNKNOWN -> Finding.yellow(NAME, Message.of("doctor.sync.unknown"), Message.of("doctor.sync.network"));

@@ -44,6 +44,7 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
     private final Timeouts timeouts;
     private final TimeSource time;
     private final HttpClient client;
+    private final String barred;
     /** What the centre gave last; an old one costs one more request. */
     private volatile String nonce = "";
 
@@ -68,21 +69,37 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
      */
     public HttpCentre(URI centre, Optional<Identity> identity, Optional<SSLContext> tls, Timeouts timeouts,
             TimeSource time) {
-        this(centre, identity, timeouts, time, Exchange.client(tls, timeouts.connect()));
+        this(centre, identity, timeouts, time, Exchange.client(tls, timeouts.connect()), "");
     }
 
     private HttpCentre(URI centre, Optional<Identity> identity, Timeouts timeouts, TimeSource time,
-            HttpClient client) {
+            HttpClient client, String barred) {
         this.centre = centre;
         this.identity = identity;
         this.timeouts = timeouts;
         this.time = time;
         this.client = client;
+        this.barred = barred;
+    }
+
+    /**
+     * A centre to which nothing may be said: no request ever leaves, each ends as with one that does not answer.
+     *
+     * @param why a stable word
+     */
+    public static HttpCentre barred(String why, Identity identity, TimeSource time) {
+        return new HttpCentre(URI.create("https://localhost"), Optional.of(identity), Timeouts.USUAL, time,
+                Exchange.client(Optional.empty(), Timeouts.USUAL.connect()), why);
+    }
+
+    /** Why nothing may be said here; empty when it may. */
+    public String whyBarred() {
+        return barred;
     }
 
     /** The same centre for somebody else, on the same connections: they last as long as this one is open. */
     public HttpCentre as(Identity other) {
-        return new HttpCentre(centre, Optional.of(other), timeouts, time, client);
+        return new HttpCentre(centre, Optional.of(other), timeouts, time, client, barred);
     }
 
     @Override
@@ -180,6 +197,9 @@ public final class HttpCentre implements Centre, WillCall, AutoCloseable {
     }
 
     private HttpResponse<byte[]> sent(HttpRequest.Builder request, Duration patience) {
+        if (!barred.isEmpty()) {
+            throw new Unreachable("nothing may be said on this line: " + barred);
+        }
         HttpResponse<byte[]> response = Exchange.sent(client, request, patience);
         response.headers().firstValue(Names.NONCE).ifPresent(fresh -> nonce = fresh);
         return response;

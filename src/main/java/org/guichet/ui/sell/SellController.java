@@ -39,9 +39,12 @@ final class SellController {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
     private static final double ROOMY = 1290;
     private static final int LONG_TYPE_NAME = 12;
     private static final int LONG_NAMES = 16;
+    /** Letters of all zones together that fit into one row of a small screen. */
+    private static final int LONG_ZONES = 82;
     private static final int LARGEST_BUTTON = 6;
     private static final List<Integer> LARGER = List.of(7, 8, 9, 10, 12, 15, 20);
 
@@ -169,6 +172,9 @@ final class SellController {
         int names = type + screen.sticky().zoneNameProperty().get().length();
         root.pseudoClassStateChanged(TIGHT, narrow || type > LONG_TYPE_NAME);
         root.pseudoClassStateChanged(CROWDED, narrow && names > LONG_NAMES);
+        int zones = screen.sticky().chips().stream()
+                .mapToInt(chip -> (chip.name() + chip.price() + chip.left() + wordHere()).length()).sum();
+        root.pseudoClassStateChanged(BRIEF, narrow && zones > LONG_ZONES);
     }
 
     // ---- zones, party, messages
@@ -181,8 +187,13 @@ final class SellController {
                     .map(chip -> new ZoneChipButton(code -> screen.sticky().chooseZone(code))).toList());
         }
         for (int i = 0; i < now.size(); i++) {
-            ((ZoneChipButton) chips.getChildren().get(i)).show(now.get(i), screen.words().tell("sell.zone.here.word"));
+            ((ZoneChipButton) chips.getChildren().get(i)).show(now.get(i), wordHere());
         }
+        fit();
+    }
+
+    private String wordHere() {
+        return screen.words().tell("sell.zone.here.word");
     }
 
     private void showParty(Party now) {

@@ -227,8 +227,10 @@ public final class SyncViewModel {
         return TaskCard.of(task, this::place, this::moment, words);
     }
 
+    /** Its number, for an event of another season. */
     private String eventName(int number) {
-        return words.tell(wicket.programme().event(number).name());
+        return wicket.programme().season().event(number).map(found -> words.tell(found.name()))
+                .orElse(String.valueOf(number));
     }
 
     private String place(Task.Recall recall) {

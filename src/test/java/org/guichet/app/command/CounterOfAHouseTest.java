@@ -135,8 +135,8 @@ class CounterOfAHouseTest {
 
         assertThat(run(new RetireCommand(around))).isEqualTo(1);
         assertThat(out.toString()).contains("is retired from the house");
-        assertThat(err.toString()).contains("does not answer", "guichet journal export G1.jsonl",
-                "guichet central journal import G1.jsonl");
+        assertThat(err.toString()).contains("does not answer", "this counter sells no more",
+                "guichet journal export G1.jsonl", "guichet central journal import G1.jsonl");
         sellsNoMore();
         try (Stream<Path> files = Files.walk(root.resolve("anchors"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".progress"))).singleElement()
@@ -154,7 +154,26 @@ class CounterOfAHouseTest {
     }
 
     @Test
-    void aRevokedCounterThatIsRetiredFreesTheSeatsThatWait() {
+    void aCounterWhoseLineWouldBeInClearSellsWhatItHoldsAndSaysWhyItIsNotTold() throws IOException {
+        done(new SyncCommand(around));
+        Path settings = store().resolve("settings.toml");
+        Files.writeString(settings, Files.readString(settings).replace(app.url(), "http://10.255.255.1:8750"));
+
+        assertThat(sell("2")).isZero();
+        assertThat(out.toString()).contains("Sale G1-000001: 2 tickets");
+        assertThat(run(new SyncCommand(around))).isEqualTo(1);
+        assertThat(err.toString()).startsWith("The centre’s address is in clear").contains("plain-anywhere = true");
+        run(new Doctor());
+        assertThat(out.toString()).contains("✗ Line", "→ The centre’s address is in clear");
+        assertThat(seats(Standing.SOLD)).isZero();
+
+        Files.writeString(settings, Files.readString(settings).replace("http://10.255.255.1:8750", app.url()));
+        done(new SyncCommand(around));
+        assertThat(seats(Standing.SOLD)).isEqualTo(2);
+    }
+
+    @Test
+    void aRevokedCounterThatIsRetiredFreesTheSeatsThatWait() throws IOException {
         assertThat(sell("2")).isZero();
         centre.done("counter", "revoke", "1", "--why", "replaced");
         assertThat(seats(Standing.PENDING)).isPositive();
@@ -164,6 +183,11 @@ class CounterOfAHouseTest {
         assertThat(seats(Standing.PENDING)).isZero();
         assertThat(seats(Standing.OPEN)).isEqualTo(CAPACITY - 2);
         assertThat(centre.done("counter", "list")).containsPattern("1\\.1 +Guichet 1 +closed");
+        done(new RetireCommand(around));
+        assertThat(out.toString()).isEqualTo("The centre has all of this counter.\n");
+        Path journal = root.resolve("G1.jsonl");
+        done(new JournalCommand(), "export", journal.toString());
+        assertThat(Files.readAllLines(journal)).filteredOn(line -> line.contains("\"CLOSE\"")).hasSize(1);
     }
 
     @Test

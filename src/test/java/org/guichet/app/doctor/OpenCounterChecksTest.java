@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.guichet.kernel.Finding;
 import org.guichet.kernel.Message;
 import org.guichet.kernel.Text;
 import org.guichet.sync.SyncStatus.Line;
@@ -45,8 +48,17 @@ class OpenCounterChecksTest {
         told(sync(Line.FENCED), RED, "doctor.sync.fenced");
     }
 
+    @Test
+    void aLineOnWhichNothingMayBeSaidIsRedWithItsRemedy() {
+        for (Line line : List.of(Line.UNKNOWN, Line.OFFLINE, Line.SWITCHED_OFF)) {
+            Finding finding = told(new SyncCheck(line, Duration.ZERO, Optional.of("plain")), RED, "doctor.sync.barred");
+            assertThat(Objects.requireNonNull(finding.advice()).key()).isEqualTo("sync.why.plain");
+        }
+        told(new SyncCheck(Line.FENCED, Duration.ZERO, Optional.of("plain")), RED, "doctor.sync.fenced");
+    }
+
     private static Check sync(Line line) {
-        return new SyncCheck(line, Duration.ofMinutes(3));
+        return new SyncCheck(line, Duration.ofMinutes(3), Optional.empty());
     }
 
     @Test
