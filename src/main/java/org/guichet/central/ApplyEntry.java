@@ -202,8 +202,20 @@ final class ApplyEntry {
         Where earlier = guards.has(Guard.HIGHEST_GRANT_WINS)
                 ? Where.standing(Standing.values()).before(entry.grant()).notSoldOnWeb()
                 : Where.standing(Standing.OPEN, Standing.GRANTED);
-        books.places().move(entry.event(), entry.seats(), earlier, Change.grant(counter, entry.grant(), standing));
+        List<String> seats = standing == Standing.PENDING ? notReviewed(books, counter, entry) : entry.seats();
+        books.places().move(entry.event(), seats, earlier, Change.grant(counter, entry.grant(), standing));
         return Optional.empty();
+    }
+
+    /**
+     * Seats that wait for a person do so still when they are those of a counter that sells no more.
+     *
+     * @return the others
+     */
+    private static List<String> notReviewed(Transaction books, CounterId counter, GrantEntry entry) {
+        return books.places().move(entry.event(), entry.seats(),
+                Where.standing(Standing.QUARANTINED).before(entry.grant()),
+                Change.grant(counter, entry.grant(), Standing.QUARANTINED));
     }
 
     /** What an adopted counter granted itself when it was alone; also when the books are told of it again after a restore. */

@@ -131,7 +131,9 @@ final class Invariants {
             case PENDING -> later && counter.equals(after.holder());
             case SOLD -> last && (own || later) && counter.equals(after.holder());
             case OPEN -> last && (own || later);
-            case QUARANTINED -> web && before.standing() != Standing.GRANTED && before.standing() != Standing.SOLD;
+            case QUARANTINED -> before.standing() == Standing.QUARANTINED
+                    ? later && counter.equals(after.holder())
+                    : web && before.standing() != Standing.GRANTED && before.standing() != Standing.SOLD;
             default -> false;
         };
     }

@@ -48,7 +48,7 @@ class SimulationTest {
 
     /** Runs that showed an error of the protocol once, shortened. */
     @ParameterizedTest
-    @ValueSource(strings = {"older-copy", "grant-before-restore", "feed-put-back-twice",
+    @ValueSource(strings = {"older-copy", "grant-before-restore", "feed-put-back-twice", "lost-order-before-old-grant",
         "order-lost-by-restore"})
     void whatWasMendedStaysMended(String name) throws IOException {
         try (InputStream stored = SimulationTest.class.getResourceAsStream(name + ".schedule")) {
