@@ -217,9 +217,9 @@ public final class SellViewModel {
     /** Nothing was typed for a while: a scan without an end has ended. */
     public void settle() {
         long now = desk.wicket().time().monotonicNanos();
-        if (desk.isFrozen()) {
-            desk.act(() -> line.settle(now));
-        } else {
+        if (desk.hasWaiting()) {
+            desk.act(() -> line.settle(now)); // after the characters that wait
+        } else { // waiting itself, it would make the key that pays, pressed twice, one that means more
             line.settle(now);
         }
     }
