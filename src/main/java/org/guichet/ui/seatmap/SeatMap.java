@@ -71,6 +71,8 @@ public final class SeatMap extends Region {
         input.install();
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
                 .subscribe(scale -> camera.density(scale.doubleValue()));
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(_ -> placeOverlay());
         focusedProperty().subscribe(this::placeOverlay);
     }
 

@@ -25,7 +25,7 @@ final class SectionTags extends Group {
         }
         shown.forEach(tag -> tag.setVisible(false));
         shown.clear();
-        if (own == null || next.sections.length == 0) {
+        if (own == null || next.sections.length == 0 || !isShown()) {
             return;
         }
         double height = tag(next, 0).getHeight();
@@ -36,6 +36,11 @@ final class SectionTags extends Group {
             tag.setVisible(true);
             shown.add(tag);
         }
+    }
+
+    /** The styles of a window that is closed, or not open yet, are not there to measure by. */
+    private boolean isShown() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     private Label tag(PlanShape of, int section) {

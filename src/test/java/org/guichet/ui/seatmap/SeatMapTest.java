@@ -370,7 +370,7 @@ class SeatMapTest {
 
     @Test
     void aSectionWhoseNameIsOutOfSightIsNamedAtTheBorder() throws Exception {
-        assertThat(fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).count())).isZero();
+        assertThat(named()).isZero();
         fx(() -> {
             map.lookAt(new Viewport(4, -4 * 60, -4 * 180, map.getWidth(), map.getHeight()));
             return map;
@@ -379,6 +379,31 @@ class SeatMapTest {
         List<Node> told = fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).toList());
         assertThat(told).extracting(tag -> ((javafx.scene.control.Label) tag).getText()).contains("101");
         assertThat(told).allMatch(tag -> fx(() -> map.getLayoutBounds().contains(tag.getBoundsInParent())));
+    }
+
+    @Test
+    void nothingIsNamedAtTheBorderWhileTheWindowIsClosed() throws Exception {
+        fx(() -> {
+            map.lookAt(new Viewport(4, -4 * 60, -4 * 180, map.getWidth(), map.getHeight()));
+            return map;
+        });
+        settled();
+        assertThat(named()).isPositive();
+        Stage window = fx(() -> (Stage) map.getScene().getWindow());
+        fx(() -> {
+            window.hide();
+            return map;
+        });
+        assertThat(named()).isZero();
+        fx(() -> {
+            window.show();
+            return map;
+        });
+        assertThat(named()).isPositive();
+    }
+
+    private long named() {
+        return fx(() -> map.lookupAll(".map-section").stream().filter(Node::isVisible).count());
     }
 
     @Test
